@@ -1,0 +1,7 @@
+export * from './model/attribute.ts';
+export * from './model/build.ts';
+export * from './model/effect.ts';
+export * from './model/enhancement.ts';
+export * from './model/game-data.ts';
+export * from './model/power.ts';
+export * from './model/totals.ts';

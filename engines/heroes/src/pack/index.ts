@@ -1,0 +1,1 @@
+export type { PackCounts, PackFile, PackManifest } from './manifest.ts';

@@ -1,0 +1,3 @@
+export { ERROR_CATALOGUE, type ErrorCode, type ErrorEntry } from './errors/catalogue.ts';
+export { type ErrorDetails, type FieldProblem, GuildError, isGuildError } from './errors/guild-error.ts';
+export { err, ok, type Result } from './result.ts';
