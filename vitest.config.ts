@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two projects: `unit` needs nothing but Node; `database` runs the same files
- * on the embedded database and, when TEST_DATABASE_URL is set, on PostgreSQL.
+ * `unit` needs nothing but Node; `database` runs the same files on the embedded
+ * database and, when TEST_DATABASE_URL is set, on PostgreSQL; `smoke` is the
+ * short browser test of `npm test`, `browser` the full flows of `npm run check`.
  */
 const shared = {
   resolve: { conditions: ['source'] },
@@ -37,6 +38,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      ...(['smoke', 'browser'] as const).map((name) => ({
+        ...shared,
+        test: {
+          name,
+          include: [`e2e/**/*.${name}.test.ts`],
+          environment: 'node' as const,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      })),
     ],
   },
 });
