@@ -1,1 +1,17 @@
-export {};
+export {
+  type BuildInput,
+  type BuildRecord,
+  type BuildSummary,
+  type CalculateAnswer,
+  type Client,
+  type ClientOptions,
+  type ComputeOptionsInput,
+  createClient,
+  type DataVersion,
+  type Health,
+  type ImportStatus,
+  type ListBuildsQuery,
+  type PackManifestAnswer,
+  type PageOf,
+  type StoredError,
+} from './client.ts';

@@ -24,6 +24,11 @@ export const ERROR_CATALOGUE = {
     'The request does not have the expected form.',
     'A field is missing, has the wrong type or is out of range. `details.fields` names each path and what is expected there.',
   ),
+  JSON_INVALID: entry(
+    400,
+    'The body is not valid JSON.',
+    'The body has to be one JSON document in UTF-8. The message carries the parser’s own words.',
+  ),
   UNAUTHENTICATED: entry(
     401,
     'This needs an identity.',
@@ -128,6 +133,11 @@ export const ERROR_CATALOGUE = {
     'Wait for it to end; `guildhall import status` shows its progress.',
     true,
   ),
+  BUILD_NOT_FOUND: entry(
+    404,
+    'There is no such build.',
+    'It was deleted, never existed, or you may not know that it does. `GET /api/v1/builds` lists what there is.',
+  ),
   BUILD_UNREADABLE: entry(
     400,
     'This build file cannot be read.',
@@ -170,6 +180,11 @@ export const ERROR_CATALOGUE = {
     'The database cannot be reached.',
     'Check DATABASE_URL and that the server runs; the message carries the driver’s own words.',
     true,
+  ),
+  DATABASE_TOO_NEW: entry(
+    500,
+    'The database was changed by a newer Guildhall.',
+    'Update Guildhall; an older program must not touch newer tables. The details name the unknown migrations.',
   ),
 } as const satisfies Record<string, ErrorEntry>;
 

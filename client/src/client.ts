@@ -1,0 +1,175 @@
+import type { DeepReadonly } from '@guildhall/contracts';
+import { GuildError } from '@guildhall/kernel';
+import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
+import type { components, paths } from './api.gen.ts';
+import { type Answer, toGuildError, unwrap } from './unwrap.ts';
+
+type Schemas = components['schemas'];
+export type BuildRecord = DeepReadonly<Schemas['BuildRecord']>;
+export type BuildSummary = DeepReadonly<Schemas['BuildSummary']>;
+/** The engine's `Build` fits. */
+export type BuildInput = DeepReadonly<Schemas['Build']>;
+export type ComputeOptionsInput = DeepReadonly<Schemas['ComputeOptions']>;
+/** Totals with the data they were computed from. */
+export type CalculateAnswer = DeepReadonly<Schemas['CalculateResult']>;
+export type DataVersion = DeepReadonly<Schemas['DataVersion']>;
+export type PackManifestAnswer = DeepReadonly<Schemas['PackManifest']>;
+export type ImportStatus = DeepReadonly<Schemas['Import']>;
+export type Health = DeepReadonly<Schemas['Health']>;
+export type StoredError = DeepReadonly<Schemas['StoredError']>;
+
+export interface ClientOptions {
+  /** Where the server is, without a slash at the end; '' means the page's own origin. */
+  readonly baseUrl: string;
+  /** Local token; only needed for routes of permission `local` or `admin`. */
+  readonly token?: string;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  /** Pass it on for the next page; null on the last one. */
+  readonly cursor: string | null;
+  readonly total: number | undefined;
+}
+
+export interface ListBuildsQuery {
+  readonly cursor?: string;
+  /** 1..200, default 50. */
+  readonly limit?: number;
+  /** Part of the name. */
+  readonly q?: string;
+  /** Class id. */
+  readonly archetype?: string;
+}
+
+/**
+ * The API as functions. Every one resolves to plain values or rejects with a
+ * GuildError that carries the server's code; a server out of reach is UNAVAILABLE.
+ */
+export interface Client {
+  readonly builds: {
+    list(query?: ListBuildsQuery): Promise<PageOf<BuildSummary>>;
+    get(id: string): Promise<BuildRecord>;
+    create(build: BuildInput): Promise<BuildRecord>;
+    /** Replace version `version`; STALE_VERSION when somebody else was faster. */
+    update(id: string, version: number, build: BuildInput): Promise<BuildRecord>;
+    remove(id: string, version?: number): Promise<void>;
+    calculate(build: BuildInput, options?: ComputeOptionsInput): Promise<CalculateAnswer>;
+  };
+  readonly heroes: {
+    dataVersions(): Promise<readonly DataVersion[]>;
+    currentManifest(): Promise<PackManifestAnswer>;
+    manifest(id: string): Promise<PackManifestAnswer>;
+    /** Text of one pack file; immutable, so the browser keeps it for good. */
+    packFile(hash: string): Promise<string>;
+    startImport(directory: string): Promise<ImportStatus>;
+    importStatus(id: string): Promise<ImportStatus>;
+    imports(): Promise<readonly ImportStatus[]>;
+  };
+  readonly system: {
+    /** Answers even when degraded. */
+    health(): Promise<Health>;
+    errors(query?: { cursor?: string; limit?: number; requestId?: string }): Promise<PageOf<StoredError>>;
+  };
+}
+
+export function createClient(options: ClientOptions): Client {
+  const send = reachable(options.fetch ?? ((...request) => globalThis.fetch(...request)));
+  const api = createFetchClient<paths>({
+    baseUrl: options.baseUrl,
+    fetch: (request) => send(request),
+    ...(options.token === undefined ? {} : { headers: { authorization: `Bearer ${options.token}` } }),
+  });
+  return {
+    builds: buildFunctions(api),
+    heroes: heroesFunctions(api, async (hash) => {
+      const response = await send(new Request(`${options.baseUrl}/packs/${hash}.json`));
+      if (!response.ok) throw toGuildError(await response.json().catch(() => null), response);
+      return response.text();
+    }),
+    system: systemFunctions(api),
+  };
+}
+
+function reachable(fetcher: typeof globalThis.fetch): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      return await fetcher(request);
+    } catch (cause) {
+      if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new GuildError(
+        'UNAVAILABLE',
+        `${new URL(request.url).origin} cannot be reached: ${reason}`,
+        {},
+        cause,
+      );
+    }
+  };
+}
+
+/** The generated types know no `readonly`; what is sent is only read. */
+function sendable<T>(value: DeepReadonly<T>): T {
+  return value as T;
+}
+
+function pageOf<T>({ data, meta }: Answer<readonly T[]>): PageOf<T> {
+  return { items: data, cursor: meta.page?.cursor ?? null, total: meta.page?.total };
+}
+
+function buildFunctions(api: FetchClient<paths>): Client['builds'] {
+  const one = '/api/v1/builds/{id}';
+  const etag = (version: number) => `"${version}"`;
+  return {
+    list: async (query = {}) => pageOf(unwrap(await api.GET('/api/v1/builds', { params: { query } }))),
+    get: async (id) => unwrap(await api.GET(one, { params: { path: { id } } })).data,
+    create: async (build) =>
+      unwrap(await api.POST('/api/v1/builds', { body: sendable<Schemas['BuildInput']>({ build }) })).data,
+    update: async (id, version, build) =>
+      unwrap(
+        await api.PUT(one, {
+          params: { path: { id }, header: { 'If-Match': etag(version) } },
+          body: sendable<Schemas['BuildInput']>({ build }),
+        }),
+      ).data,
+    remove: async (id, version) => {
+      const header = version === undefined ? {} : { 'If-Match': etag(version) };
+      unwrap(await api.DELETE(one, { params: { path: { id }, header } }));
+    },
+    calculate: async (build, options) =>
+      unwrap(
+        await api.POST('/api/v1/builds/calculate', {
+          body: sendable<Schemas['CalculateInput']>(options === undefined ? { build } : { build, options }),
+        }),
+      ).data,
+  };
+}
+
+function heroesFunctions(api: FetchClient<paths>, packFile: Client['heroes']['packFile']): Client['heroes'] {
+  return {
+    dataVersions: async () => unwrap(await api.GET('/api/v1/heroes/data-versions')).data,
+    currentManifest: async () => unwrap(await api.GET('/api/v1/heroes/data-versions/current')).data,
+    manifest: async (id) =>
+      unwrap(await api.GET('/api/v1/heroes/data-versions/{id}', { params: { path: { id } } })).data,
+    packFile,
+    startImport: async (directory) =>
+      unwrap(await api.POST('/api/v1/heroes/imports', { body: { directory } })).data,
+    importStatus: async (id) =>
+      unwrap(await api.GET('/api/v1/heroes/imports/{id}', { params: { path: { id } } })).data,
+    imports: async () => unwrap(await api.GET('/api/v1/heroes/imports')).data,
+  };
+}
+
+function systemFunctions(api: FetchClient<paths>): Client['system'] {
+  return {
+    health: async () => {
+      const { data, error, response } = await api.GET('/health');
+      const health = data ?? error;
+      if (health && 'database' in health) return health;
+      throw toGuildError(null, response);
+    },
+    errors: async (query = {}) =>
+      pageOf(unwrap(await api.GET('/api/v1/admin/errors', { params: { query } }))),
+  };
+}
