@@ -99,8 +99,12 @@ export const ACTION_ATTRIBUTES = [
   'other',
 ] as const;
 
+/**
+ * `damage.untyped` is damage, strength or resistance that the source states
+ * without a type: it is shown, but belongs to no total by type.
+ */
 export type Attribute =
-  | `damage.${DamageType | 'special' | 'unique1' | 'unique2' | 'unique3'}`
+  | `damage.${DamageType | 'special' | 'unique1' | 'unique2' | 'unique3' | 'untyped'}`
   | `defense.${DefenseType | 'all'}`
   | `elusivity.${DefenseType | 'all'}`
   | `mez.${MezType}`

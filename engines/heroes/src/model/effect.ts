@@ -63,14 +63,22 @@ export interface Effect {
   readonly ppm?: number;
   /** Added after enhancement diversification (Alpha's second share). */
   readonly ignoresEd?: true;
-  /** Not scaled by the power's stack slider. */
+  /**
+   * The stack slider of the power scales effects on oneself that stack; this one
+   * is left alone although it does.
+   */
   readonly ignoresStacks?: true;
+  /** Scaled by the stack slider although it is not a stacking effect on oneself. */
+  readonly followsStacks?: true;
   /** Combat events that switch it off for a while. */
   readonly suppressedBy?: readonly string[];
   readonly conditions?: readonly Condition[];
   /** Tag that a global chance modifier refers to; absent for the common `Ones`. */
   readonly tag?: string;
-  /** Full name of the granted, redirected or executed power, or the entity created. */
+  /**
+   * What the action names: the granted, revoked, redirected, recharged or executed
+   * power, the entity created, or the tag whose chance a global chance mod changes.
+   */
   readonly ref?: string;
   /** Counts for this class only. */
   readonly classOnly?: string;

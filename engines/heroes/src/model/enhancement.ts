@@ -65,9 +65,11 @@ export interface Enhancement {
   readonly exclusionGroup?: string;
   readonly superior?: true;
   readonly attuned?: true;
+  /** Takes enhancement boosters (+1 to +5). */
+  readonly boostable?: true;
   readonly isProc?: true;
   readonly boosts: readonly EnhancementBoost[];
-  /** Effects the piece carries itself (procs), those of its own power included. */
+  /** Effects the piece carries itself (procs, unique globals) beside its boosts. */
   readonly effects: readonly Effect[];
 }
 

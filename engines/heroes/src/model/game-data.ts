@@ -1,5 +1,5 @@
 import type { Enhancement, EnhancementClass, EnhancementSet, Schedule, SetType } from './enhancement.ts';
-import type { Power, Powerset } from './power.ts';
+import type { Entity, Power, Powerset } from './power.ts';
 
 /** A value that is the same at all levels, or one number a level (index = level − 1). */
 export type LevelCurve = number | readonly number[];
@@ -78,7 +78,8 @@ export type ModifierTables = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Game data as the engine uses it: what was loaded so far, with look-ups that
- * ignore case. `has…` questions tell "not loaded" from "does not exist".
+ * ignore case. A power that a powerset lists but `power()` does not know exists
+ * in a slice that is not loaded.
  */
 export interface GameData {
   readonly version: DataVersion;
@@ -92,8 +93,19 @@ export interface GameData {
   archetype(id: string): Archetype | undefined;
   powerset(id: string): Powerset | undefined;
   power(id: string): Power | undefined;
+  /** Something that `create_entity` effects name; known once its slice is loaded. */
+  entity?(id: string): Entity | undefined;
   enhancement(uid: string): Enhancement | undefined;
   enhancementSet(uid: string): EnhancementSet | undefined;
   /** Modifier of a class at a level (1-based); undefined when the table is not known. */
   modifier(classId: string, table: string, level: number): number | undefined;
+}
+
+/** All of a database, before it is cut into slices. */
+export interface FullGameData extends GameData {
+  /** Every power of the source, in its order. */
+  readonly powers: readonly Power[];
+  readonly entities: readonly Entity[];
+  /** Modifier tables by class id as written in the source. */
+  readonly tables: ReadonlyMap<string, ModifierTables>;
 }

@@ -98,6 +98,8 @@ export interface Power {
   readonly inherentKind?: string;
   readonly modesRequired?: readonly string[];
   readonly modesDisallowed?: readonly string[];
+  /** Facts of the source that no rule uses yet, kept so that nothing is lost. */
+  readonly extra?: Readonly<Record<string, number | string | boolean>>;
 
   readonly effects: readonly Effect[];
 }
@@ -132,4 +134,19 @@ export interface Powerset {
   readonly excludes: readonly string[];
   /** Full names in the order of the source. */
   readonly powers: readonly string[];
+  /** Display names parallel to `powers`, known even while the powers are not loaded. */
+  readonly powerNames?: readonly string[];
+}
+
+/** Something a power creates (`create_entity`): a pet, a henchman, a patch on the ground. */
+export interface Entity {
+  /** What `Effect.ref` names. */
+  readonly id: string;
+  readonly name: string;
+  /** Class whose modifier tables its powers use. */
+  readonly classId: string;
+  /** Full names of the powersets it owns. */
+  readonly powersets: readonly string[];
+  /** Full names of the powers that upgrades give it. */
+  readonly upgrades: readonly string[];
 }

@@ -1,0 +1,48 @@
+import { GuildError } from '@guildhall/kernel';
+import { ByteReader } from '../binary/byte-reader.ts';
+import {
+  type DatabaseFile,
+  type DatabaseFileKind,
+  readDatabaseFile,
+  writeDatabaseFile,
+} from './database-file.ts';
+import { MAIN_DATABASE, MAIN_DATABASE_PREAMBLE, type MidsMainDatabase } from './main-database-records.ts';
+
+const OLD_HEADER = "Mids' Hero Designer Database MK II";
+
+const MAIN_DATABASE_FILE: DatabaseFileKind<MidsMainDatabase> = {
+  label: 'I12.mhd',
+  headers: ['Mids Reborn Powers Database', OLD_HEADER],
+  schema: MAIN_DATABASE,
+  maxBytes: 128 << 20,
+};
+
+/** `I9.mhd` has the header of `I12.mhd` and version 1.1; the first I12 files are numbered above 10. */
+const FIRST_SUPPORTED_VERSION = 10;
+
+/** Refuses the database of 2007 that folders still carry as `I9.mhd`. heroes-mids-formats §9. */
+function refuseI9(bytes: Uint8Array): void {
+  const header = bytes.subarray(1, 1 + OLD_HEADER.length);
+  const hasOldHeader = bytes[0] === OLD_HEADER.length && String.fromCharCode(...header) === OLD_HEADER;
+  if (!hasOldHeader || bytes.length < 64) return;
+  const preamble = MAIN_DATABASE_PREAMBLE.compile('old')!.read(new ByteReader(bytes));
+  if (preamble.versionNumber >= FIRST_SUPPORTED_VERSION) return;
+  const message =
+    `This is an I9.mhd database (issue ${preamble.issue}, from 2007), not I12.mhd. ` +
+    'Choose the I12.mhd beside it.';
+  throw new GuildError('FILE_UNRECOGNISED', message, { offset: 0, version: preamble.versionNumber });
+}
+
+/**
+ * Reads `I12.mhd` of any era.
+ * @throws GuildError as `readDatabaseFile`; FILE_UNRECOGNISED for the 2007 database `I9.mhd`.
+ */
+export function readMainDatabase(bytes: Uint8Array): DatabaseFile<MidsMainDatabase> {
+  refuseI9(bytes);
+  return readDatabaseFile(MAIN_DATABASE_FILE, bytes);
+}
+
+/** Bytes of `I12.mhd` in the layout of the given era. */
+export function writeMainDatabase(file: DatabaseFile<MidsMainDatabase>): Uint8Array {
+  return writeDatabaseFile(MAIN_DATABASE_FILE, file);
+}

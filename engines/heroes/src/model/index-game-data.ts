@@ -1,0 +1,61 @@
+import type { GameData, ModifierTables } from './game-data.ts';
+import type { Entity, Power } from './power.ts';
+
+/** Lists of a database; `indexGameData` adds the look-ups. */
+export interface GameDataParts
+  extends Pick<
+    GameData,
+    | 'version'
+    | 'rules'
+    | 'archetypes'
+    | 'enhancementClasses'
+    | 'setTypes'
+    | 'powersets'
+    | 'enhancements'
+    | 'enhancementSets'
+  > {
+  readonly powers: readonly Power[];
+  readonly entities: readonly Entity[];
+  readonly tables: ReadonlyMap<string, ModifierTables>;
+}
+
+/**
+ * A look-up by name without regard to case. Names are mostly asked for as
+ * written, so the exact spelling is tried before a lower-case copy is made.
+ */
+function lookup<T>(items: readonly T[], key: (item: T) => string): (name: string) => T | undefined {
+  const exact = new Map<string, T>();
+  const folded = new Map<string, T>();
+  for (const item of items) {
+    const name = key(item);
+    // The first of two equal names wins, as in the source program.
+    if (!exact.has(name)) exact.set(name, item);
+    const lower = name.toLowerCase();
+    if (!folded.has(lower)) folded.set(lower, item);
+  }
+  return (name) => exact.get(name) ?? folded.get(name.toLowerCase());
+}
+
+/** Adds the look-ups of `GameData` to the lists of a database. */
+export function indexGameData<P extends GameDataParts>(parts: P): P & GameData {
+  const tables = lookup([...parts.tables], ([classId]) => classId);
+  const own = new Map<string, ModifierTables>();
+  const tablesOf = (classId: string): ModifierTables | undefined => {
+    const known = own.get(classId) ?? tables(classId)?.[1];
+    if (known !== undefined) own.set(classId, known);
+    return known;
+  };
+  return {
+    ...parts,
+    archetype: lookup(parts.archetypes, ({ id }) => id),
+    powerset: lookup(parts.powersets, ({ id }) => id),
+    power: lookup(parts.powers, ({ id }) => id),
+    entity: lookup(parts.entities, ({ id }) => id),
+    enhancement: lookup(parts.enhancements, ({ uid }) => uid),
+    enhancementSet: lookup(parts.enhancementSets, ({ uid }) => uid),
+    modifier: (classId, table, level) => {
+      const values = tablesOf(classId);
+      return (values?.get(table) ?? values?.get(table.toLowerCase()))?.[level - 1];
+    },
+  };
+}
