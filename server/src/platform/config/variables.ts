@@ -1,0 +1,115 @@
+import { isAbsolute, resolve } from 'node:path';
+import { choice, databaseUrl, flag, host, integer, list, origin, trustedProxies, url } from './values.ts';
+
+/** One environment variable: documentation, default and parser in one place. */
+export interface Variable<T> {
+  readonly name: string;
+  /** Text used when it is not set; null = the setting is off. */
+  readonly fallback: string | null;
+  readonly meaning: string;
+  readonly accepts: string;
+  /** Never shown: `doctor` and error messages print `(hidden)`. */
+  readonly secret?: true;
+  readonly parse: (text: string, folder: string) => T;
+}
+
+function variable<T, F extends string | null>(
+  definition: Variable<T> & { readonly fallback: F },
+): Variable<F extends null ? T | null : T> {
+  return definition as Variable<F extends null ? T | null : T>;
+}
+
+/**
+ * Every setting Guildhall reads. `docs/generated/configuration.md` and
+ * `guildhall doctor` are made from this table.
+ */
+export const VARIABLES = {
+  port: variable({
+    name: 'PORT',
+    fallback: '8080',
+    meaning: 'Port to listen on; 0 picks a free one.',
+    accepts: 'a whole number from 0 to 65535',
+    parse: integer(0, 65535),
+  }),
+  host: variable({
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    meaning:
+      'Address to listen on. Anything but loopback opens the server to the network and needs OPEN_NETWORK.',
+    accepts: 'an IP address or host name, without port',
+    parse: host,
+  }),
+  openNetwork: variable({
+    name: 'OPEN_NETWORK',
+    fallback: 'false',
+    meaning:
+      'Allow a HOST that is not loopback although there are no accounts: everybody who reaches the server may then read and change everything on it.',
+    accepts: 'true or false',
+    parse: flag,
+  }),
+  publicUrl: variable({
+    name: 'PUBLIC_URL',
+    fallback: null,
+    meaning: 'Address under which users reach the server, when a proxy or tunnel stands in front.',
+    accepts: 'an origin such as https://guild.example.org, without a path',
+    parse: origin,
+  }),
+  dataDir: variable({
+    name: 'DATA_DIR',
+    fallback: './var',
+    meaning: 'Folder for the embedded database, imported game data, keys and backups.',
+    accepts: 'a path; a relative one counts from the working directory, in .env from its folder',
+    parse: (text: string, folder: string) => (isAbsolute(text) ? resolve(text) : resolve(folder, text)),
+  }),
+  databaseUrl: variable({
+    name: 'DATABASE_URL',
+    fallback: null,
+    meaning: 'PostgreSQL to use instead of the embedded database.',
+    accepts: 'postgres://user:password@host:5432/database',
+    secret: true,
+    parse: databaseUrl,
+  }),
+  redisUrl: variable({
+    name: 'REDIS_URL',
+    fallback: null,
+    meaning: 'Redis to share a cache between several servers.',
+    accepts: 'redis://host:6379 or rediss://…',
+    secret: true,
+    parse: (text: string) => {
+      url('redis:', 'rediss:')(text);
+      return text;
+    },
+  }),
+  logLevel: variable({
+    name: 'LOG_LEVEL',
+    fallback: 'info',
+    meaning: 'Least severity that is logged, as JSON lines on standard error.',
+    accepts: 'trace, debug, info, warn, error, fatal or silent',
+    parse: choice('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+  }),
+  trustProxy: variable({
+    name: 'TRUST_PROXY',
+    fallback: 'false',
+    meaning: 'Whether, and from which proxies, X-Forwarded-* headers are believed.',
+    accepts: 'true, false, or a list of addresses and networks such as 10.0.0.0/8,loopback',
+    parse: trustedProxies,
+  }),
+  corsOrigins: variable({
+    name: 'CORS_ORIGINS',
+    fallback: '',
+    meaning: 'Other sites whose pages may call the API.',
+    accepts: 'a comma-separated list of origins such as https://tools.example.org',
+    parse: list(origin),
+  }),
+  uploadMaxMb: variable({
+    name: 'UPLOAD_MAX_MB',
+    fallback: '64',
+    meaning: 'Largest file that may be uploaded, in megabytes.',
+    accepts: 'a whole number from 1 to 4096',
+    parse: integer(1, 4096),
+  }),
+};
+
+export type Settings = {
+  readonly [K in keyof typeof VARIABLES]: (typeof VARIABLES)[K] extends Variable<infer T> ? T : never;
+};

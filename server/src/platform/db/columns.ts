@@ -1,0 +1,38 @@
+import type { ColumnType } from 'kysely';
+
+/**
+ * Tables are described once, as values: the types of kysely are derived from
+ * them, and a test compares them with information_schema on both databases.
+ */
+export interface Column<Select, Insert> {
+  /** `data_type` of information_schema. */
+  readonly dataType: string;
+  readonly nullable: boolean;
+  readonly types?: (value: Insert) => Select;
+}
+
+export type Columns = Readonly<Record<string, Column<never, never>>>;
+
+/** The kysely table interface of a column description. */
+export type TableOf<C> = {
+  [K in keyof C]: C[K] extends Column<infer Select, infer Insert>
+    ? ColumnType<Select, Insert, Insert>
+    : never;
+};
+
+function column<Select, Insert = Select>(dataType: string) {
+  return {
+    required: { dataType, nullable: false } as Column<Select, Insert>,
+    nullable: { dataType, nullable: true } as Column<Select | null, Insert | null>,
+  };
+}
+
+export const uuid = column<string>('uuid');
+export const text = column<string>('text');
+export const integer = column<number>('integer');
+export const bigint = column<number>('bigint');
+export const boolean = column<boolean>('boolean');
+/** RFC 3339 with millisecond precision; written from code, never by the database. */
+export const timestamp = column<Date>('timestamp with time zone');
+/** JSON is written as text, so that both drivers send the same. */
+export const json = <T>() => column<T, string>('jsonb');
