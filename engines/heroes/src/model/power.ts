@@ -124,8 +124,10 @@ export interface Powerset {
   readonly id: string;
   readonly name: string;
   readonly kind: PowersetKind;
-  /** Class it belongs to; absent when several or all may take it. */
+  /** The one class it belongs to; absent when several or all may take it. */
   readonly archetype?: string;
+  /** The classes that share it (some epic sets); absent when it is one or all. */
+  readonly sharedBy?: readonly string[];
   /** Base set of a branching set (Arachnos). */
   readonly trunk?: string;
   /** Secondary that comes with it (Kheldians and the like). */

@@ -1,1 +1,4 @@
+export { type CommonData, createGameData, decodeSlice, type PackSlice } from './decode.ts';
+export { type EncodedPack, type EncodeOptions, encodePack } from './encode.ts';
 export type { PackCounts, PackFile, PackManifest } from './manifest.ts';
+export { requiredSlices, slicesForBuild } from './required-slices.ts';

@@ -21,11 +21,10 @@ function ownSet(
   return undefined;
 }
 
-/** Class of an epic set: its own, or the one class its first restricted power is for. */
-function epicOwner(set: MidsPowerset, powers: readonly Power[]): string | undefined {
-  if (set.atClass !== '') return set.atClass;
-  const classes = powers.find(({ requires }) => (requires?.classes.length ?? 0) > 0)?.requires?.classes;
-  return classes?.length === 1 ? classes[0] : undefined;
+/** Classes of an epic set: its own, or those its first restricted power is for. */
+function epicOwners(set: MidsPowerset, powers: readonly Power[]): readonly string[] {
+  if (set.atClass !== '') return [set.atClass];
+  return powers.find(({ requires }) => (requires?.classes.length ?? 0) > 0)?.requires?.classes ?? [];
 }
 
 function mapPowerset(
@@ -35,12 +34,14 @@ function mapPowerset(
 ): Powerset {
   const kind = POWERSET_KINDS[set.setType] ?? 'none';
   const own = ownSet(set.fullName.split('.')[0] ?? '', archetypes);
-  const archetype = own?.archetype ?? (kind === 'epic' ? epicOwner(set, powers) : set.atClass || undefined);
+  const epicClasses = kind === 'epic' ? epicOwners(set, powers) : [];
+  const archetype = own?.archetype ?? (epicClasses.length === 1 ? epicClasses[0] : set.atClass || undefined);
   return {
     id: set.fullName,
     name: set.displayName.trim(),
     kind: own?.kind ?? kind,
     ...(archetype !== undefined && { archetype }),
+    ...(epicClasses.length > 1 && { sharedBy: epicClasses }),
     ...(set.uidTrunkSet !== '' && { trunk: set.uidTrunkSet }),
     ...(set.uidLinkSecondary !== '' && { linkedSecondary: set.uidLinkSecondary }),
     excludes: set.mutex.map(({ name }) => name).filter((name) => name !== ''),
