@@ -156,7 +156,8 @@ class BuildReader extends FieldReader {
       power,
       level: this.integer(value.Level, `${path}.level`, { min: 0, max: MAX_LEVEL, fallback: 1 }),
       include: this.flag(value.StatInclude, `${path}.include`),
-      procs: this.flag(value.ProcInclude, `${path}.procs`),
+      // Despite its name the mark leaves procs out: totals that Mids computed agree only then.
+      procs: !this.flag(value.ProcInclude, `${path}.procs`),
       stacks: this.integer(value.VariableValue, `${path}.stacks`, { min: 0, max: 10_000, fallback: 0 }),
       slots: this.slots(value.SlotEntries, `${path}.slots`),
       ...(subPowers.length > 0 && { subPowers }),

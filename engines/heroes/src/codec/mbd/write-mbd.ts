@@ -46,7 +46,8 @@ function fileEntry(entry: PowerEntry | null): object {
     PowerName: entry.power,
     Level: entry.level,
     StatInclude: entry.include,
-    ProcInclude: entry.procs,
+    // The mark leaves procs out, see read-mbd.ts.
+    ProcInclude: !entry.procs,
     VariableValue: entry.stacks,
     InherentSlotsUsed: entry.inherentSlotsUsed ?? 0,
     SubPowerEntries: (entry.subPowers ?? []).map(({ power, include }) => ({
