@@ -1,3 +1,39 @@
+export { baseToHit, combatLevelFactor, type HitChanceInput, hitChance } from './calc/accuracy.ts';
+export { baseHitPoints } from './calc/base-hit-points.ts';
+export { arcanaTime } from './calc/cast-time.ts';
+export { computeBuild } from './calc/compute-build.ts';
+export { DEFAULT_RULES, exactInventionValues } from './calc/default-rules.ts';
+export { applyEd, diversify, scheduleOf } from './calc/ed.ts';
+export {
+  type AspectValueInput,
+  effectivePieceLevel,
+  inventionValue,
+  relativeLevelFactor,
+  scheduleValue,
+  usualAspectShare,
+} from './calc/enhancement-value.ts';
+export { type BonusPiece, keepsSetBonus, lowestSlotLevel, usableAtLevel } from './calc/exemplar.ts';
+export { atLevel, clampLevel, MAX_LEVEL } from './calc/level-curve.ts';
+export { type Caster, effectMagnitude, type Magnitude } from './calc/magnitude.ts';
+export { feetPerSecondToKmh, feetPerSecondToMph, movementCap, movementSpeed } from './calc/movement.ts';
+export { type ProcArea, type ProcChanceInput, procAreaFactor, procChance } from './calc/proc-chance.ts';
+export { pvpDefense } from './calc/pvp.ts';
+export { countedCopies, MAX_COPIES } from './calc/rule-of-five.ts';
+export {
+  enduranceCost,
+  enhancedDamage,
+  rechargeTime,
+  strengthWithAlpha,
+  toggleCostPerSecond,
+} from './calc/strength.ts';
+export { applications, expectedApplications } from './calc/ticks.ts';
+export {
+  cappedResistance,
+  DEFENSE_SOFT_CAP,
+  recoveryPerSecond,
+  regenerationPerSecond,
+  secondsToFull,
+} from './calc/vitals.ts';
 export * from './model/attribute.ts';
 export { belongsTo } from './model/belongs-to.ts';
 export * from './model/build.ts';

@@ -156,4 +156,9 @@ export interface ComputeOptions {
   /** Combat events in force that suppress effects. */
   readonly suppression?: readonly string[];
   readonly contributions?: boolean;
+  /**
+   * Auto powers count whatever the build says (`always`, the default: in the game
+   * nobody can switch them off), or only when marked, as Mids does. heroes-rules §18.
+   */
+  readonly autoPowers?: 'always' | 'as_marked';
 }

@@ -1,0 +1,215 @@
+import { DAMAGE_TYPES, type DamageType } from '../model/attribute.ts';
+import type { Effect } from '../model/effect.ts';
+import type { Power } from '../model/power.ts';
+import type { CompiledEffects, DamageComponent, EffectList, MissingTable } from './compiled.ts';
+import { type BuildQuestion, type Circumstances, canCount, openQuestions } from './conditions.ts';
+import { type EffectPlace, placeOf } from './effect-place.ts';
+import { type Caster, effectMagnitude, hasPlainTable } from './magnitude.ts';
+import { isStrengthSum, sumIndex } from './stat-layout.ts';
+import { applications, expectedApplications } from './ticks.ts';
+
+/** Where the effects come from: a power, or a slotted piece. */
+export interface EffectSource {
+  readonly id: string;
+  readonly effects: readonly Effect[];
+  /** Whether its effects on "all" reach the caster. heroes-rules §3. */
+  readonly reachesCaster: boolean;
+  /** Has a stack slider. */
+  readonly hasStacks: boolean;
+  /** Effects are never strengthened from outside (IgnoreStrength, and all a piece brings). */
+  readonly shielded: boolean;
+}
+
+export interface CompileSetting {
+  readonly caster: Caster;
+  readonly circumstances: Circumstances;
+  findPower(id: string): Power | undefined;
+}
+
+interface Row {
+  readonly place: EffectPlace;
+  readonly value: number;
+  readonly debuff: boolean;
+  readonly stacked: boolean;
+  readonly questions: readonly BuildQuestion[] | null;
+  readonly source: string;
+}
+
+/** Deepest chain of powers granting powers that is followed. */
+const MAX_GRANT_DEPTH = 5;
+
+/** Powers that work by being granted; others would have to be used. */
+const WORKS_WHEN_GRANTED: ReadonlySet<Power['type']> = new Set(['auto']);
+
+const HIT_POINTS = sumIndex('hit_points');
+const ABSORB = sumIndex('absorb');
+const SHARE_OF = new Map([
+  [HIT_POINTS, sumIndex('hit_points.share')],
+  [ABSORB, sumIndex('absorb.share')],
+]);
+
+/** Collects what a power and the powers it grants do to the caster, and the damage it deals. */
+export class EffectCollector {
+  readonly #setting: CompileSetting;
+  readonly #rows: Row[] = [];
+  readonly #damage: DamageComponent[] = [];
+  readonly #missingTables: MissingTable[] = [];
+  readonly #missingPowers = new Set<string>();
+  readonly #visited = new Set<string>();
+  /** Granted global boosts (Alpha). */
+  readonly globalBoosts: Power[] = [];
+
+  constructor(setting: CompileSetting) {
+    this.#setting = setting;
+  }
+
+  add(source: EffectSource): this {
+    this.#add(source, [], 0);
+    return this;
+  }
+
+  #add(source: EffectSource, inherited: readonly BuildQuestion[], depth: number): void {
+    this.#visited.add(source.id.toLowerCase());
+    for (const effect of source.effects) {
+      if (!canCount(effect, this.#setting.circumstances)) continue;
+      const open = openQuestions(effect, this.#setting.circumstances.switches);
+      if (open === undefined) continue;
+      const questions = [...inherited, ...open];
+      if (effect.attribute.startsWith('damage.') && effect.aspect === 'absolute') {
+        this.#addDamage(source, effect, questions);
+      } else if (affectsCaster(effect, source)) {
+        if (effect.chance <= 0 && effect.ppm === undefined) continue;
+        if (effect.attribute === 'grant_power') this.#addGrant(effect, questions, depth);
+        else this.#addRow(source, effect, questions);
+      }
+    }
+  }
+
+  #addGrant(effect: Effect, questions: readonly BuildQuestion[], depth: number): void {
+    const { ref } = effect;
+    if (ref === undefined || depth >= MAX_GRANT_DEPTH || this.#visited.has(ref.toLowerCase())) return;
+    const power = this.#setting.findPower(ref);
+    if (power === undefined) this.#missingPowers.add(ref);
+    else if (power.type === 'global_boost') this.globalBoosts.push(power);
+    else if (WORKS_WHEN_GRANTED.has(power.type)) this.#add(sourceOfPower(power), questions, depth + 1);
+  }
+
+  #addRow(source: EffectSource, effect: Effect, questions: readonly BuildQuestion[]): void {
+    const place = placeOf(effect.attribute, effect.aspect);
+    if (place === undefined) return;
+    const { value, missingTable } = effectMagnitude(effect, this.#setting.caster);
+    if (missingTable !== undefined) this.#missingTables.push({ sum: place.sum, table: missingTable });
+    const total = value * repeats(effect);
+    // A mez on oneself is an event; only protection against one (below zero) is a lasting total.
+    if (total === 0 || (place.sign < 0 && total > 0)) return;
+    this.#rows.push({
+      place: {
+        ...place,
+        sum: isShare(effect, value) ? (SHARE_OF.get(place.sum) ?? place.sum) : place.sum,
+        aspect: effect.buffable ? place.aspect : -1,
+        strength: effect.buffable && !source.shielded ? place.strength : -1,
+      },
+      value: total * place.sign,
+      debuff: value < 0,
+      stacked: source.hasStacks && followsSlider(effect),
+      questions: questions.length > 0 ? questions : null,
+      source: source.id,
+    });
+  }
+
+  #addDamage(source: EffectSource, effect: Effect, questions: readonly BuildQuestion[]): void {
+    if (effect.target === 'self') return;
+    const type = damageType(effect.attribute);
+    if (type === undefined) return;
+    const { value } = effectMagnitude(effect, this.#setting.caster);
+    if (value === 0) return;
+    this.#damage.push({
+      type,
+      base: -value * averageUses(effect),
+      buffable: effect.buffable && type !== 'special',
+      stacked: source.hasStacks && followsSlider(effect),
+      questions: questions.length > 0 ? questions : null,
+      ppm: effect.ppm ?? 0,
+    });
+  }
+
+  finish(): CompiledEffects {
+    const strengths = this.#rows.filter(({ place }) => isStrengthSum(place.sum));
+    const others = this.#rows.filter(({ place }) => !isStrengthSum(place.sum));
+    return {
+      strengths: effectList(strengths),
+      others: effectList(withoutSpentAbsorb(others)),
+      damage: this.#damage,
+      missingTables: this.#missingTables,
+      missingPowers: [...this.#missingPowers],
+    };
+  }
+}
+
+/** How a power offers its effects. */
+export function sourceOfPower(power: Power): EffectSource {
+  return {
+    id: power.id,
+    effects: power.effects,
+    reachesCaster: power.affects.length === 0 || power.affects.includes('caster'),
+    hasStacks: power.stacks !== undefined,
+    shielded: power.ignoresStrength === true,
+  };
+}
+
+/** On oneself, or on everybody when the power reaches its caster. heroes-rules §3. */
+function affectsCaster(effect: Effect, source: EffectSource): boolean {
+  return effect.target === 'self' || (effect.target === 'all' && source.reachesCaster);
+}
+
+/** A stacking effect over several ticks counts each of them, as planners show it. heroes-rules §18. */
+function repeats(effect: Effect): number {
+  return effect.stacks && effect.ticks !== undefined && effect.ticks > 1 ? effect.ticks : 1;
+}
+
+/** Effects on oneself that stack are multiplied by the slider. heroes-rules §8. */
+function followsSlider(effect: Effect): boolean {
+  if (effect.ignoresStacks) return false;
+  return effect.followsStacks === true || (effect.target === 'self' && effect.stacks);
+}
+
+/** Maximum hit points and absorb without a table are a share of the base or maximum. heroes-rules §12. */
+function isShare(effect: Effect, value: number): boolean {
+  return hasPlainTable(effect) && effect.kind !== 'expression' && Math.abs(value) <= 1;
+}
+
+/** `absorb.current` refills what `absorb.maximum` grants: both on one power are one shield. heroes-rules §12. */
+function withoutSpentAbsorb(rows: readonly Row[]): readonly Row[] {
+  const share = SHARE_OF.get(ABSORB);
+  if (!rows.some(({ place }) => place.sum === ABSORB)) return rows;
+  return rows.filter(({ place }) => place.sum !== share);
+}
+
+function damageType(attribute: string): DamageType | 'special' | undefined {
+  const member = attribute.slice('damage.'.length);
+  if (member === 'special') return 'special';
+  return DAMAGE_TYPES.find((type) => type === member);
+}
+
+/** Times an effect happens on average in one use: ticks × chance. Procs per minute are settled later. heroes-rules §4. */
+function averageUses(effect: Effect): number {
+  const chance = effect.ppm === undefined ? effect.chance : 1;
+  const count = effect.ticks ?? applications(effect.duration, effect.period ?? 0);
+  if (count <= 1) return chance;
+  const each = effect.tickChance ?? chance;
+  return expectedApplications(count, each, effect.cancelOnMiss === true);
+}
+
+function effectList(rows: readonly Row[]): EffectList {
+  return {
+    length: rows.length,
+    sums: Int16Array.from(rows, ({ place }) => place.sum),
+    values: Float64Array.from(rows, ({ value }) => value),
+    aspects: Int16Array.from(rows, ({ place }) => place.aspect),
+    strengths: Int16Array.from(rows, ({ place }) => place.strength),
+    debuffs: Uint8Array.from(rows, ({ debuff }) => Number(debuff)),
+    stacked: Uint8Array.from(rows, ({ stacked }) => Number(stacked)),
+    questions: rows.map(({ questions }) => questions),
+    sources: rows.map(({ source }) => source),
+  };
+}

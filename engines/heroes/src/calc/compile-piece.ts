@@ -1,0 +1,85 @@
+import type { Enhancement, EnhancementSet, Schedule } from '../model/enhancement.ts';
+import { type CompileSetting, EffectCollector } from './compile-effects.ts';
+import type { BonusPower, CompiledPiece, CompiledSet } from './compiled.ts';
+import { aspectIndexes } from './stat-layout.ts';
+
+const SCHEDULES: readonly Schedule[] = ['A', 'B', 'C', 'D'];
+
+/** Compiles a piece: what it strengthens, its place in its set, and what it does itself. */
+export function compilePiece(
+  piece: Enhancement,
+  set: { readonly compiled: CompiledSet; readonly source: EnhancementSet } | undefined,
+  setting: CompileSetting,
+): CompiledPiece {
+  const rows = piece.boosts.flatMap((boost) =>
+    aspectIndexes(boost.aspect, boost.mez).map((aspect) => ({ aspect, boost })),
+  );
+  const position = set?.source.pieces.indexOf(piece.uid) ?? -1;
+  return {
+    ...ownEffects(piece, set?.source, setting),
+    piece,
+    aspects: Int16Array.from(rows, ({ aspect }) => aspect),
+    schedules: Uint8Array.from(rows, ({ boost }) => SCHEDULES.indexOf(boost.schedule)),
+    multipliers: Float64Array.from(rows, ({ boost }) => boost.multiplier),
+    limits: Uint8Array.from(rows, ({ boost }) =>
+      boost.only === undefined ? 0 : boost.only === 'buff' ? 1 : 2,
+    ),
+    set: position >= 0 && set !== undefined ? set.compiled : null,
+    bit: position >= 0 ? 1 << position : 0,
+  };
+}
+
+/**
+ * Effects that come with the piece itself; nothing strengthens them
+ * (heroes-rules §8). Where the set lists what this piece grants, the piece's own
+ * grant is the same one and counts there.
+ */
+function ownEffects(
+  piece: Enhancement,
+  set: EnhancementSet | undefined,
+  setting: CompileSetting,
+): ReturnType<EffectCollector['finish']> {
+  const grantedBySet = set?.pieceBonuses[piece.uid] !== undefined;
+  const effects = piece.effects
+    .filter(({ attribute }) => !(grantedBySet && attribute === 'grant_power'))
+    .map((effect) => (effect.buffable ? { ...effect, buffable: false } : effect));
+  return new EffectCollector(setting)
+    .add({ id: piece.uid, effects, reachesCaster: true, hasStacks: false, shielded: true })
+    .finish();
+}
+
+/**
+ * Compiles a set for one mode. `bonus` gives the bonus power of a name.
+ * Bonuses need two pieces or more of the set in one power; what a single piece
+ * brings is listed apart. heroes-rules §17.
+ */
+export function compileSet(
+  set: EnhancementSet,
+  pieces: readonly Enhancement[],
+  mode: 'pve' | 'pvp',
+  bonus: (id: string) => BonusPower,
+): CompiledSet {
+  return {
+    uid: set.uid,
+    levelMin: set.levelMin,
+    bonuses: set.bonuses
+      .filter(({ pvMode }) => pvMode === 'any' || pvMode === mode)
+      .map(({ pieces: needed, powers }) => ({ pieces: needed, powers: powers.map(bonus) }))
+      .toSorted((a, b) => a.pieces - b.pieces),
+    pieceBonuses: Object.entries(set.pieceBonuses).map(([uid, powers]) => ({
+      bit: 1 << set.pieces.indexOf(uid),
+      powers: powers.map(bonus),
+    })),
+    ignoresExemplar: neverLosesBonuses(set, pieces),
+  };
+}
+
+/**
+ * Purple, PvP, archetype and winter sets keep their bonuses at any level.
+ * They are told apart by what only they have: superior pieces, bonuses for PvP,
+ * or no crafted pieces at all. heroes-rules §17.
+ */
+export function neverLosesBonuses(set: EnhancementSet, pieces: readonly Enhancement[]): boolean {
+  if (set.bonuses.some(({ pvMode }) => pvMode === 'pvp')) return true;
+  return pieces.length > 0 && pieces.every((piece) => piece.superior === true || piece.attuned === true);
+}

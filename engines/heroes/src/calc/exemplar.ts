@@ -1,0 +1,35 @@
+/** Powers picked up to this many levels above the exemplared level stay usable. heroes-rules §21. */
+const POWER_GRACE = 5;
+
+/** Set bonuses last until this many levels below the piece (crafted) or the set's minimum (attuned). heroes-rules §17. */
+const BONUS_GRACE = 3;
+
+/** Whether a power (or slot) gained at `powerLevel` works at `level`; both 1-based. heroes-rules §21. */
+export function usableAtLevel(powerLevel: number, level: number): boolean {
+  return powerLevel <= level + POWER_GRACE;
+}
+
+export interface BonusPiece {
+  /** 1-based level of a crafted piece. */
+  readonly pieceLevel: number;
+  readonly attuned: boolean;
+  /** 1-based lowest level of the set. */
+  readonly setLevelMin: number;
+  /** Purple, PvP, archetype and winter pieces: bonuses are never lost. */
+  readonly ignoresExemplar: boolean;
+}
+
+/**
+ * Whether a piece still counts for set bonuses at `level`: up to three levels
+ * below its own level, for attuned pieces below the lowest level of the set.
+ * heroes-rules §17, the customary rule.
+ */
+export function keepsSetBonus(piece: BonusPiece, level: number): boolean {
+  if (piece.ignoresExemplar) return true;
+  return level >= (piece.attuned ? piece.setLevelMin : piece.pieceLevel) - BONUS_GRACE;
+}
+
+/** Lowest 1-based character level at which pieces of a set can be slotted. heroes-rules §17. */
+export function lowestSlotLevel(setLevelMin: number): number {
+  return Math.max(1, setLevelMin - BONUS_GRACE);
+}
