@@ -94,7 +94,7 @@ export interface GameData {
   powerset(id: string): Powerset | undefined;
   power(id: string): Power | undefined;
   /** Something that `create_entity` effects name; known once its slice is loaded. */
-  entity?(id: string): Entity | undefined;
+  entity(id: string): Entity | undefined;
   enhancement(uid: string): Enhancement | undefined;
   enhancementSet(uid: string): EnhancementSet | undefined;
   /** Modifier of a class at a level (1-based); undefined when the table is not known. */

@@ -102,7 +102,7 @@ function createdEntities(
   const pending = [...powers];
   for (let power = pending.pop(); power !== undefined; power = pending.pop()) {
     for (const { attribute, ref } of power.effects) {
-      const entity = attribute === 'create_entity' && ref !== undefined ? data.entity?.(ref) : undefined;
+      const entity = attribute === 'create_entity' && ref !== undefined ? data.entity(ref) : undefined;
       if (entity === undefined || entities.has(entity)) continue;
       entities.add(entity);
       const sets = entity.powersets.flatMap((id) => data.powerset(id)?.powers ?? []);

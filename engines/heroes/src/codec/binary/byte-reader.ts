@@ -3,8 +3,13 @@ import { decodeUtf8, type ErrorDetails, GuildError } from '@guildhall/kernel';
 /** Longest string that is looked up among those already decoded; longer ones are descriptions. */
 const LONGEST_INTERNED = 96;
 
-/** Slots of the string table (a power of two); a collision only costs a second decoding. */
-const TABLE_SIZE = 1 << 16;
+/** Bytes no real text comes near; a longer one is damage, not a file that was cut off. */
+const LONGEST_TEXT = 1 << 20;
+
+/** Slots of the string table by file size (powers of two); a collision only costs a second decoding. */
+const SMALL_TABLE = 1 << 8;
+const LARGE_TABLE = 1 << 16;
+const LARGE_FILE = 1 << 20;
 
 /**
  * Reads the primitives of Mids files (heroes-mids-formats §0): little-endian
@@ -16,15 +21,16 @@ export class ByteReader {
   readonly bytes: Uint8Array;
   readonly length: number;
   private readonly view: DataView;
-  private readonly texts: (string | undefined)[] = Array.from<string | undefined>({
-    length: TABLE_SIZE,
-  });
-  private readonly textOffsets = new Int32Array(TABLE_SIZE);
+  private readonly texts: (string | undefined)[];
+  private readonly textOffsets: Int32Array;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     this.length = bytes.length;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const size = bytes.length > LARGE_FILE ? LARGE_TABLE : SMALL_TABLE;
+    this.texts = Array.from<string | undefined>({ length: size });
+    this.textOffsets = new Int32Array(size);
   }
 
   get remaining(): number {
@@ -60,6 +66,7 @@ export class ByteReader {
     const start = this.offset;
     const length = this.varint();
     if (length === 0) return '';
+    if (length > LONGEST_TEXT) throw this.corrupt(`a text has ${length} bytes`, start);
     if (length > this.remaining) throw this.truncated(`a text of ${length} bytes`, start);
     const at = this.offset;
     this.offset = at + length;
@@ -104,7 +111,7 @@ export class ByteReader {
     const bytes = this.bytes;
     let hash = length;
     for (let i = at; i < at + length; i++) hash = (Math.imul(hash, 31) + bytes[i]!) | 0;
-    const slot = (hash ^ (hash >>> 16)) & (TABLE_SIZE - 1);
+    const slot = (hash ^ (hash >>> 16)) & (this.texts.length - 1);
     const known = this.texts[slot];
     if (known !== undefined && known.length === length && this.same(this.textOffsets[slot]!, at, length)) {
       return known;

@@ -12,7 +12,7 @@ export interface ImportReport {
     readonly enhancements: number;
     readonly enhancementSets: number;
     readonly tables: number;
-    /** Distinct bonus powers that sets name. */
+    /** Names of bonus powers in sets, repeats included. */
     readonly setBonusNames: number;
   };
   readonly unresolved: {
@@ -35,13 +35,11 @@ function count(tally: Tally, key: string): void {
   tally[key] = (tally[key] ?? 0) + 1;
 }
 
-function setBonusNames(data: FullGameData): Set<string> {
-  const names = new Set<string>();
-  for (const set of data.enhancementSets) {
-    for (const bonus of set.bonuses) for (const power of bonus.powers) names.add(power);
-    for (const powers of Object.values(set.pieceBonuses)) for (const power of powers) names.add(power);
-  }
-  return names;
+function setBonusNames(data: FullGameData): string[] {
+  return data.enhancementSets.flatMap(({ bonuses, pieceBonuses }) => [
+    ...bonuses.flatMap(({ powers }) => powers),
+    ...Object.values(pieceBonuses).flat(),
+  ]);
 }
 
 function unresolvedEffects(data: FullGameData): { tables: Tally; entities: Tally } {
@@ -73,10 +71,10 @@ export function reportOn(data: FullGameData): ImportReport {
       enhancements: data.enhancements.length,
       enhancementSets: data.enhancementSets.length,
       tables: new Set([...data.tables.values()].flatMap((own) => [...own.keys()])).size,
-      setBonusNames: bonuses.size,
+      setBonusNames: bonuses.length,
     },
     unresolved: {
-      setBonuses: [...bonuses].filter((name) => data.power(name) === undefined).toSorted(),
+      setBonuses: [...new Set(bonuses)].filter((name) => data.power(name) === undefined).toSorted(),
       tables,
       entities,
       enhancementsWithoutPower: data.enhancements

@@ -118,7 +118,8 @@ function mapEntities(main: MidsMainDatabase): Entity[] {
 function versionOf(main: MidsMainDatabase, options: GameDataOptions): DataVersion {
   const { year, month, day, binary } = main.date;
   const pad = (value: number): string => String(value).padStart(2, '0');
-  const version = main.version || String(shortFloat(main.versionNumber));
+  const number = shortFloat(main.versionNumber);
+  const version = main.version || (Number.isInteger(number) ? number.toFixed(1) : String(number));
   return {
     id: '',
     name: `${options.name ?? 'Mids'} ${version}`,

@@ -3,7 +3,7 @@ import { EFFECT } from './effect-record.ts';
 
 /** Records of `EnhDB.mhd`, in file order (heroes-mids-formats §2). */
 
-const ENHANCEMENT_EFFECT = record({
+export const ENHANCEMENT_EFFECT = record({
   /** 0 = strengthens an aspect, 1 = carries an effect of its own. */
   mode: i32,
   buffMode: i32,
@@ -15,7 +15,7 @@ const ENHANCEMENT_EFFECT = record({
 });
 export type MidsEnhancementEffect = ValueOf<typeof ENHANCEMENT_EFFECT>;
 
-const ENHANCEMENT = record({
+export const ENHANCEMENT = record({
   staticIndex: i32,
   name: str,
   shortName: str,
@@ -55,7 +55,7 @@ const BONUS = record({
 
 const SPECIAL_BONUS = record({ special: i32, altString: str, items: array1(NAMED_INDEX) });
 
-const ENHANCEMENT_SET = record({
+export const ENHANCEMENT_SET = record({
   displayName: str,
   shortName: str,
   uid: str,

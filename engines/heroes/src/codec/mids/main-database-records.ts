@@ -17,7 +17,7 @@ import { EFFECT } from './effect-record.ts';
 
 /** Records of `I12.mhd`, in file order (heroes-mids-formats §1). */
 
-const ARCHETYPE = record({
+export const ARCHETYPE = record({
   displayName: str,
   hitPoints: i32,
   hpCap: f32,
@@ -44,7 +44,7 @@ export type MidsArchetype = ValueOf<typeof ARCHETYPE>;
 
 const NAMED_INDEX = record({ name: str, index: i32 });
 
-const POWERSET = record({
+export const POWERSET = record({
   displayName: str,
   archetypeIndex: i32,
   setType: i32,
@@ -70,7 +70,7 @@ const REQUIREMENT = record({
 });
 export type MidsRequirement = ValueOf<typeof REQUIREMENT>;
 
-const POWER = record({
+export const POWER = record({
   staticIndex: i32,
   fullName: str,
   groupName: str,
@@ -155,7 +155,7 @@ const POWER = record({
 });
 export type MidsPower = ValueOf<typeof POWER>;
 
-const SUMMONED_ENTITY = record({
+export const SUMMONED_ENTITY = record({
   uid: str,
   displayName: str,
   entityType: i32,

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+import {
+  array0,
+  array1,
+  bool,
+  type Era,
+  f32,
+  fixed,
+  i32,
+  i64,
+  mark,
+  optional,
+  record,
+  type Schema,
+  since,
+  str,
+  until,
+} from './schema.ts';
+
+function write<T>(schema: Schema<T>, value: T, era: Era = 'new'): Uint8Array {
+  const writer = new ByteWriter(4);
+  schema.compile(era)!.write(writer, value);
+  return writer.finish();
+}
+
+function read<T>(schema: Schema<T>, bytes: Uint8Array, era: Era = 'new'): T {
+  return schema.compile(era)!.read(new ByteReader(bytes));
+}
+
+function failure(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  return 'nothing was thrown';
+}
+
+const POINT = record({ x: f32, tags: array1(str) });
+const SHAPE = record({
+  start: mark('SHAPE'),
+  name: str,
+  count: i32,
+  ticks: i64,
+  points: array0(POINT),
+  pair: fixed(2, i32),
+  centre: optional(POINT),
+  added: since('y22', bool, true),
+  dropped: until('y21', str, 'gone'),
+});
+
+/** Plain values of a record, whose fields are accessors. */
+function plain(shape: ReturnType<typeof read<typeof SHAPE.fallback>>): object {
+  const point = (p: { x: number; tags: readonly string[] } | null): object | null =>
+    p && { x: p.x, tags: p.tags };
+  const { start, name, count, ticks, points, pair, centre, added, dropped } = shape;
+  return {
+    start,
+    name,
+    count,
+    ticks,
+    points: points.map(point),
+    pair,
+    centre: point(centre),
+    added,
+    dropped,
+  };
+}
+
+const point = fc.record({
+  x: fc.float({ noNaN: true }),
+  tags: fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 }),
+});
+const shape = fc.record({
+  start: fc.constant('SHAPE'),
+  name: fc.string({ maxLength: 300 }),
+  count: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+  ticks: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+  points: fc.array(point, { maxLength: 4 }),
+  pair: fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })),
+  centre: fc.option(point),
+  added: fc.boolean(),
+  dropped: fc.string({ maxLength: 5 }),
+});
+
+describe('record layouts', () => {
+  it('read back what they wrote, in every era, with defaults for what the era lacks', () => {
+    fc.assert(
+      fc.property(shape, fc.constantFrom<Era>('old', 'y21', 'y22', 'new'), (value, era) => {
+        const back = plain(read(SHAPE, write(SHAPE, value, era), era));
+        const added = era === 'y22' || era === 'new' ? value.added : true;
+        const dropped = era === 'old' || era === 'y21' ? value.dropped : 'gone';
+        expect(back).toEqual({ ...value, added, dropped });
+      }),
+    );
+  });
+
+  it('fail with a typed error at every possible end of the file', () => {
+    fc.assert(
+      fc.property(shape, (value) => {
+        const bytes = write(SHAPE, value);
+        for (let end = 0; end < bytes.length; end++) {
+          const error = failure(() => read(SHAPE, bytes.subarray(0, end)));
+          expect(error).toMatchObject({ code: 'FILE_TRUNCATED', details: { path: expect.any(String) } });
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('stores lists as the last index or as the count', () => {
+    expect([...write(array1(i32), [])]).toEqual([0xff, 0xff, 0xff, 0xff]);
+    expect([...write(array1(i32), [7])]).toEqual([0, 0, 0, 0, 7, 0, 0, 0]);
+    expect([...write(array0(i32), [7])]).toEqual([1, 0, 0, 0, 7, 0, 0, 0]);
+  });
+
+  it('name the record path and the offset of a wrong value', () => {
+    const bytes = write(SHAPE, {
+      ...plainShape(),
+      points: [
+        { x: 1, tags: [] },
+        { x: 2, tags: ['ab', 'cd'] },
+      ],
+    });
+    const at = bytes.lastIndexOf('c'.charCodeAt(0));
+    bytes[at] = 0xff;
+    expect(failure(() => read(SHAPE, bytes))).toMatchObject({
+      code: 'FILE_CORRUPT',
+      details: { offset: at, path: 'points[1].tags[1]' },
+    });
+  });
+
+  it('refuse counts before anything is allocated', () => {
+    const count = (value: number): Uint8Array => write(i32, value);
+    expect(failure(() => read(array0(POINT), count(500)))).toMatchObject({ code: 'FILE_TRUNCATED' });
+    expect(failure(() => read(array0(POINT), count(0x7fffffff)))).toMatchObject({ code: 'FILE_CORRUPT' });
+    expect(failure(() => read(array1(POINT), count(-2)))).toMatchObject({
+      code: 'FILE_CORRUPT',
+      details: { offset: 0 },
+    });
+  });
+
+  it('refuse yes/no values, text lengths and marks that no writer makes', () => {
+    expect(failure(() => read(bool, Uint8Array.of(2)))).toMatchObject({ code: 'FILE_CORRUPT' });
+    expect(failure(() => read(str, Uint8Array.of(0x81, 0x00, 0x41)))).toMatchObject({ code: 'FILE_CORRUPT' });
+    expect(failure(() => read(str, Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff, 0x01)))).toMatchObject({
+      code: 'FILE_CORRUPT',
+    });
+    expect(failure(() => read(str, Uint8Array.of(5, 0x41)))).toMatchObject({ code: 'FILE_TRUNCATED' });
+    expect(failure(() => read(mark('A'), Uint8Array.of(1, 0x42)))).toMatchObject({ code: 'FILE_CORRUPT' });
+  });
+
+  it('read long and repeated texts exactly', () => {
+    const texts = [
+      'é',
+      'e\u0301',
+      'aa',
+      'aa',
+      'b'.repeat(96),
+      'b'.repeat(97),
+      'c'.repeat(20_000),
+      '',
+      'aa',
+      'é',
+    ];
+    expect(read(array1(str), write(array1(str), texts))).toEqual(texts);
+  });
+});
+
+function plainShape(): Parameters<typeof write<typeof SHAPE.fallback>>[1] {
+  return {
+    start: 'SHAPE',
+    name: '',
+    count: 0,
+    ticks: 0n,
+    points: [],
+    pair: [1, 2],
+    centre: null,
+    added: true,
+    dropped: '',
+  };
+}
