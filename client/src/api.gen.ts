@@ -180,6 +180,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/packs/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of a pack: `<hash>.json`, immutable
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["packFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/heroes/imports": {
         parameters: {
             query?: never;
@@ -731,6 +751,11 @@ export interface components {
             switches?: string[];
             suppression?: string[];
             contributions?: boolean;
+            /**
+             * @description Whether auto powers count when not marked
+             * @enum {unknown}
+             */
+            autoPowers?: "always" | "as_marked";
         };
         CalculateInput: {
             build: components["schemas"]["Build"];
@@ -1124,6 +1149,48 @@ export interface operations {
             };
             /** @description UNAVAILABLE: The server cannot answer right now. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    packFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One file of a pack: `<hash>.json`, immutable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description NOT_FOUND: There is nothing here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Build, BuildResult, DamageType } from '@guildhall/heroes';
+import type { Build, BuildResult, ComputeOptions, DamageType } from '@guildhall/heroes';
 import type { PackManifest } from '@guildhall/heroes/pack';
 import { ERROR_CATALOGUE } from '@guildhall/kernel';
 import { Compile } from 'typebox/compile';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type BuildJson, BuildSchema } from './heroes/build.ts';
-import type { BuildResultJson } from './heroes/build-result.ts';
+import type { BuildResultJson, ComputeOptionsJson } from './heroes/build-result.ts';
 import type { PackManifestJson } from './heroes/data-versions.ts';
 import { openApiDocument } from './openapi.ts';
 import { ALL_ROUTES } from './routes.ts';
@@ -56,7 +56,9 @@ describe('OpenAPI document', () => {
 });
 
 describe('schemas and engine types', () => {
-  it('agree on builds, results and manifests', () => {
+  it('agree on builds, results, options and manifests', () => {
+    expectTypeOf<ComputeOptionsJson>().toExtend<ComputeOptions>();
+    expectTypeOf<ComputeOptions>().toExtend<DeepReadonly<ComputeOptionsJson>>();
     expectTypeOf<BuildJson>().toExtend<Build>();
     expectTypeOf<Build>().toExtend<DeepReadonly<BuildJson>>();
     expectTypeOf<BuildResultJson>().toExtend<BuildResult>();

@@ -28,5 +28,5 @@ export {
 } from './route.ts';
 export { ALL_ROUTES } from './routes.ts';
 export type { DeepReadonly } from './schema.ts';
-export { systemRoutes } from './system/routes.ts';
+export { type StoredErrorJson, systemRoutes } from './system/routes.ts';
 export { GUILDHALL_VERSION } from './version.ts';

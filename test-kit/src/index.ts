@@ -1,1 +1,5 @@
-export {};
+export { sampleBuild } from './sample-build.ts';
+export { sharedData } from './shared-data.ts';
+export { tempDir } from './temp-dir.ts';
+export { startTestServer, type TestAnswer, type TestRequest, type TestServer } from './test-server.ts';
+export { type TestDatabase, withDatabases } from './with-databases.ts';

@@ -145,5 +145,9 @@ export const ComputeOptionsSchema = named(
     switches: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 })),
     suppression: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 })),
     contributions: Type.Optional(Type.Boolean()),
+    autoPowers: Type.Optional(
+      Type.Enum(['always', 'as_marked'], { description: 'Whether auto powers count when not marked' }),
+    ),
   }),
 );
+export type ComputeOptionsJson = Static<typeof ComputeOptionsSchema>;

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { PageQuery } from '../envelope.ts';
 import { route } from '../route.ts';
 import { closed, named, nullable, Timestamp, Uuid } from '../schema.ts';
@@ -26,6 +26,8 @@ export const StoredErrorSchema = named(
     path: Type.String(),
   }),
 );
+
+export type StoredErrorJson = Static<typeof StoredErrorSchema>;
 
 export const systemRoutes = {
   health: route({

@@ -29,8 +29,9 @@ function column<Select, Insert = Select>(dataType: string) {
 
 export const uuid = column<string>('uuid');
 export const text = column<string>('text');
+/** Text of a closed set of values. */
+export const oneOf = <T extends string>() => column<T>('text');
 export const integer = column<number>('integer');
-export const bigint = column<number>('bigint');
 export const boolean = column<boolean>('boolean');
 /** RFC 3339 with millisecond precision; written from code, never by the database. */
 export const timestamp = column<Date>('timestamp with time zone');

@@ -12,7 +12,7 @@ const HISTORY_LOCK = 'platform_migrations_lock';
  * run in one transaction. A database that a newer Guildhall changed is refused
  * with DATABASE_TOO_NEW.
  */
-export async function migrate(db: Kysely<unknown>, migrations: Migrations): Promise<string[]> {
+export async function migrate<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<string[]> {
   await refuseNewer(db, migrations);
   const migrator = new Migrator({
     db,
@@ -26,7 +26,7 @@ export async function migrate(db: Kysely<unknown>, migrations: Migrations): Prom
   return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName);
 }
 
-async function refuseNewer(db: Kysely<unknown>, migrations: Migrations): Promise<void> {
+async function refuseNewer<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<void> {
   const unknown = (await executedMigrations(db)).filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length === 0) return;
   throw new GuildError(
@@ -37,7 +37,7 @@ async function refuseNewer(db: Kysely<unknown>, migrations: Migrations): Promise
 }
 
 /** Names in the order they ran; empty for a new database. */
-export async function executedMigrations(db: Kysely<unknown>): Promise<string[]> {
+export async function executedMigrations<Tables>(db: Kysely<Tables>): Promise<string[]> {
   const { rows: tables } = await sql<{
     found: string | null;
   }>`select to_regclass(${HISTORY})::text as found`.execute(db);

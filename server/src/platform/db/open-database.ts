@@ -84,7 +84,7 @@ export async function openMigrated<Tables>(
 ): Promise<OpenDatabase<Tables>> {
   const database = await openDatabase<Tables>(options);
   try {
-    await migrate(database.kysely as Kysely<unknown>, migrations);
+    await migrate(database.kysely, migrations);
     return database;
   } catch (error) {
     await database.close();

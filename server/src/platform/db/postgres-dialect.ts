@@ -17,9 +17,13 @@ const CONNECT_TIMEOUT = 5_000;
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export interface PostgresHandle {
+  /** E.g. `15.18`. */
+  readonly version: string;
   readonly dialect: PostgresDialect;
   /** Told about connections that fail while idle; queries report their own failures. */
   onIdleError(listener: (error: Error) => void): void;
+  /** Only for a handle whose dialect was never used; kysely closes it otherwise. */
+  close(): Promise<void>;
 }
 
 /** Connect to PostgreSQL and make sure that it answers; DATABASE_UNREACHABLE otherwise. */
@@ -34,13 +38,17 @@ export async function connectPostgres(url: string): Promise<PostgresHandle> {
   pool.on('error', (error) => {
     for (const listener of listeners) listener(error);
   });
+  let version: string;
   try {
-    await pool.query('select 1');
+    const { rows } = await pool.query<{ server_version: string }>('show server_version');
+    version = rows[0]?.server_version ?? '';
   } catch (error) {
     await pool.end();
     throw unreachable(url, error);
   }
   return {
+    version,
+    close: () => pool.end(),
     dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
     onIdleError: (listener) => listeners.push(listener),
   };

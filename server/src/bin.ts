@@ -1,0 +1,12 @@
+/** Starts the server from the environment; `npm run dev` runs this file from source. */
+import { isGuildError } from '@guildhall/kernel';
+import { loadConfig, startServer, stopOnSignal } from './main.ts';
+
+try {
+  const server = await startServer(loadConfig({ env: process.env, cwd: process.cwd() }));
+  process.stderr.write(`Guildhall is ready: ${server.url}\n`);
+  await stopOnSignal(server);
+} catch (error) {
+  process.stderr.write(`${isGuildError(error) ? `${error.code}: ${error.message}` : String(error)}\n`);
+  process.exitCode = 3;
+}

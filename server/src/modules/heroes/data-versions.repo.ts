@@ -1,0 +1,68 @@
+import type { PackManifest } from '@guildhall/heroes/pack';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { HeroesTables, VersionOrigin } from './heroes-tables.ts';
+
+export type DataVersionRow = Selectable<HeroesTables['heroes_data_versions']>;
+
+/** Where the files of a version are, and since when. */
+export interface VersionPlace {
+  readonly origin: VersionOrigin;
+  readonly folder: string;
+  readonly at: Date;
+}
+
+/** Installed game data versions and which one is current. */
+export class DataVersionsRepo {
+  readonly #db: Kysely<HeroesTables>;
+
+  constructor(db: Kysely<HeroesTables>) {
+    this.#db = db;
+  }
+
+  list(): Promise<DataVersionRow[]> {
+    return this.#db
+      .selectFrom('heroes_data_versions')
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Run as one transaction. */
+  atomically<T>(work: (db: Transaction<HeroesTables>) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute(work);
+  }
+
+  /** Register a version, or say where the files of a known one are now; equal ids have equal content. */
+  async register(
+    { version, counts }: PackManifest,
+    { origin, folder, at }: VersionPlace,
+    db: Kysely<HeroesTables> = this.#db,
+  ): Promise<void> {
+    await db
+      .insertInto('heroes_data_versions')
+      .values({
+        id: version.id,
+        name: version.name,
+        date: version.date,
+        issue: version.issue ?? null,
+        origin,
+        folder,
+        counts: JSON.stringify(counts),
+        is_current: false,
+        created_at: at,
+      })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ origin, folder }))
+      .execute();
+  }
+
+  async makeCurrent(id: string, db: Kysely<HeroesTables>): Promise<void> {
+    await db
+      .updateTable('heroes_data_versions')
+      .set({ is_current: false })
+      .where('is_current', '=', true)
+      .where('id', '!=', id)
+      .execute();
+    await db.updateTable('heroes_data_versions').set({ is_current: true }).where('id', '=', id).execute();
+  }
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import type { Build } from '@guildhall/heroes';
+import type { PackManifest } from '@guildhall/heroes/pack';
+import { GuildError } from '@guildhall/kernel';
+import { writeAtomically } from '../../platform/data-dir/atomic-file.ts';
+import type { Clock } from '../../platform/ports.ts';
+import type { DataVersionRow, DataVersionsRepo } from './data-versions.repo.ts';
+import { type PackLibrary, readManifest, subfolders } from './pack-library.ts';
+
+export interface DataVersionsParts {
+  readonly repo: DataVersionsRepo;
+  readonly library: PackLibrary;
+  readonly clock: Clock;
+  /** Folder with the shipped packs, one folder each. */
+  readonly starterFolder: string;
+  /** Folder for imported packs in the data directory. */
+  readonly packsFolder: string;
+}
+
+/** Milliseconds for which the rows are believed: another process may have imported meanwhile. */
+const REFRESH_PAUSE = 2_000;
+
+/** Which game data is installed and which of it is current. */
+export class DataVersionsService {
+  readonly #parts: DataVersionsParts;
+  #current: string | null = null;
+  #refreshed = 0;
+
+  constructor(parts: DataVersionsParts) {
+    this.#parts = parts;
+  }
+
+  /** Register the shipped packs and load what is installed. Nothing is copied. */
+  async start(): Promise<void> {
+    const { repo, clock, starterFolder } = this.#parts;
+    const starters: PackManifest[] = [];
+    for (const folder of await subfolders(starterFolder)) {
+      const manifest = await readManifest(join(starterFolder, folder));
+      if (!manifest) continue;
+      starters.push(manifest);
+      await repo.register(manifest, { origin: 'starter', folder, at: clock.now() });
+    }
+    await this.#chooseStarter(starters);
+    await this.refresh();
+  }
+
+  /** A new shipped pack replaces an older one as current, but never data that was imported. */
+  async #chooseStarter(starters: readonly PackManifest[]): Promise<void> {
+    const newest = starters.toSorted((a, b) => b.version.date.localeCompare(a.version.date))[0];
+    if (!newest) return;
+    const { repo } = this.#parts;
+    const current = (await repo.list()).find(({ is_current }) => is_current);
+    const shipped = starters.some(({ version }) => version.id === current?.id);
+    if (current?.origin === 'import' || shipped) return;
+    await repo.atomically((db) => repo.makeCurrent(newest.version.id, db));
+  }
+
+  /** Read the rows again and load the manifests of versions whose files are here. */
+  async refresh(): Promise<DataVersionRow[]> {
+    const { repo, library, packsFolder, clock } = this.#parts;
+    this.#refreshed = clock.now().getTime();
+    const rows = await repo.list();
+    for (const row of rows) {
+      if (library.has(row.id)) continue;
+      const folder = this.#folderOf(row);
+      const manifest = await readManifest(folder);
+      if (manifest?.version.id === row.id) library.add(manifest, folder);
+    }
+    const current = rows.find(({ is_current }) => is_current)?.id ?? null;
+    if (current !== this.#current && current !== null)
+      await writeAtomically(join(packsFolder, 'current.json'), `${JSON.stringify({ id: current })}\n`);
+    this.#current = current;
+    return rows;
+  }
+
+  #folderOf({ origin, folder }: DataVersionRow): string {
+    const { starterFolder, packsFolder } = this.#parts;
+    return join(origin === 'starter' ? starterFolder : packsFolder, folder);
+  }
+
+  list(): Promise<DataVersionRow[]> {
+    return this.refresh();
+  }
+
+  isInstalled(id: string): boolean {
+    return this.#parts.library.has(id);
+  }
+
+  /** Manifest of a version. Throws DATA_VERSION_UNKNOWN, or DATA_VERSION_BROKEN when its files are gone. */
+  async manifest(id: string): Promise<PackManifest> {
+    const { library } = this.#parts;
+    const known = library.manifest(id);
+    if (known) return known;
+    const row = (await this.refresh()).find((candidate) => candidate.id === id);
+    const found = library.manifest(id);
+    if (found) return found;
+    if (!row) throw new GuildError('DATA_VERSION_UNKNOWN', `The game data version ${id} is not installed.`);
+    throw new GuildError(
+      'DATA_VERSION_BROKEN',
+      `The files of ${row.name} (${id}) are missing from ${this.#folderOf(row)}. Import the data again.`,
+    );
+  }
+
+  #isOld(): boolean {
+    return Math.abs(this.#parts.clock.now().getTime() - this.#refreshed) > REFRESH_PAUSE;
+  }
+
+  /** Manifest that new builds are made with. */
+  async currentManifest(): Promise<PackManifest> {
+    if (this.#current === null || this.#isOld()) await this.refresh();
+    if (this.#current === null) {
+      throw new GuildError(
+        'DATA_VERSION_UNKNOWN',
+        'No game data is installed. Import some with `guildhall import heroes FOLDER`.',
+      );
+    }
+    return this.manifest(this.#current);
+  }
+
+  /** What a build that names no version is made with; null when there is no data. */
+  currentVersion(): Build['dataVersion'] {
+    const version = this.#current === null ? undefined : this.#parts.library.manifest(this.#current)?.version;
+    return version ? { id: version.id, name: version.name } : null;
+  }
+
+  /** Path of a pack file. Another process may have imported it, so unknown ones are looked up again. */
+  async packFile(hash: string): Promise<string | undefined> {
+    const { library } = this.#parts;
+    const known = library.file(hash);
+    if (known !== undefined || !this.#isOld()) return known;
+    await this.refresh();
+    return library.file(hash);
+  }
+}

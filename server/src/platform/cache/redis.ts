@@ -1,0 +1,70 @@
+import type { Redis } from 'ioredis';
+import type { Logger } from '../telemetry/logger.ts';
+
+export type RedisState = 'ok' | 'down' | 'disabled';
+
+/** Redis when REDIS_URL is set. It may come and go; nothing waits for it. */
+export interface RedisHandle {
+  state(): Promise<RedisState>;
+  close(): void;
+}
+
+const DISABLED: RedisHandle = { state: async () => 'disabled', close: () => undefined };
+
+/** Milliseconds that Redis has to answer a health check. */
+const PING_LIMIT = 500;
+
+export async function openRedis(url: string | null, log: Logger): Promise<RedisHandle> {
+  if (url === null) return DISABLED;
+  const { Redis } = await import('ioredis');
+  const client = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 2_000,
+    retryStrategy: (attempt) => Math.min(attempt * 200, 5_000),
+  });
+  reportChanges(client, log);
+  return { state: () => ping(client), close: () => client.disconnect() };
+}
+
+/** One line when it goes and one when it comes, instead of one an attempt. */
+function reportChanges(client: Redis, log: Logger): void {
+  let down = false;
+  client.on('error', (error: Error) => {
+    if (!down) log.warn({ reason: error.message }, 'Redis is out of reach; trying again in the background');
+    down = true;
+  });
+  client.on('ready', () => {
+    if (down) log.info('Redis is back');
+    down = false;
+  });
+}
+
+async function ping(client: Redis): Promise<RedisState> {
+  if (client.status === 'connecting' || client.status === 'connect') await settled(client);
+  if (client.status !== 'ready') return 'down';
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<RedisState>((resolve) => {
+    timer = setTimeout(resolve, PING_LIMIT, 'down');
+  });
+  const answer = client.ping().then(
+    (): RedisState => 'ok',
+    (): RedisState => 'down',
+  );
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** Give a connection that is just being made the time of one check. */
+function settled(client: Redis): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, PING_LIMIT);
+    function done() {
+      clearTimeout(timer);
+      client.off('ready', done);
+      client.off('close', done);
+      resolve();
+    }
+    client.once('ready', done);
+    client.once('close', done);
+  });
+}

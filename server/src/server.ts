@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import { GuildError } from '@guildhall/kernel';
+import type { FastifyInstance } from 'fastify';
+import { type Core, openCore } from './composition.ts';
+import { openRedis, type RedisHandle } from './platform/cache/redis.ts';
+import { type Config, isLoopback } from './platform/config/load-config.ts';
+import { type LocalAccess, openLocalAccess } from './platform/data-dir/local-access.ts';
+import { addApiDocs } from './platform/http/api-docs.ts';
+import { createApp } from './platform/http/create-app.ts';
+import { ErrorStore } from './platform/http/error-store.ts';
+import { addSystemRoutes } from './platform/http/system-routes.ts';
+import { WebApp } from './platform/http/web-app.ts';
+import { newId, systemClock } from './platform/ports.ts';
+import { projectRoot } from './platform/project-root.ts';
+import { createLogger, type Logger } from './platform/telemetry/logger.ts';
+import { Metrics } from './platform/telemetry/metrics.ts';
+
+/** A server that answers requests. */
+export interface RunningServer {
+  /** Address to open, e.g. `http://127.0.0.1:8080`. */
+  readonly url: string;
+  readonly port: number;
+  readonly database: 'embedded' | 'postgres';
+  /** Token of routes with permission `local` and `admin`. */
+  readonly localToken: string;
+  readonly app: FastifyInstance;
+  /** Finish what is under way, close the database and give up the lock; safe to call again. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds that requests under way get to finish when the server stops. */
+const GRACE = 10_000;
+
+/**
+ * Open the data directory and the database, bring it up to date, and listen.
+ * When any of it fails, what was opened is closed again and a GuildError says
+ * why: PORT_TAKEN, DATA_DIR_LOCKED, DATABASE_UNREACHABLE and the like.
+ */
+export async function startServer(
+  config: Config,
+  log: Logger = createLogger(config.logLevel),
+): Promise<RunningServer> {
+  const core = await openCore(config, log);
+  const redis = await openRedis(config.redisUrl, log);
+  const access = await openLocalAccess(core.dataDir);
+  let stopping = false;
+  const app = await assemble({ config, log, core, redis, access, stopping: () => stopping });
+  const release = async () => {
+    redis.close();
+    try {
+      await core.close();
+    } finally {
+      await access.withdraw();
+    }
+  };
+  try {
+    await listen(app, config);
+    const { url, port } = addressOf(app, config);
+    await access.announce(url);
+    let stopped: Promise<void> | null = null;
+    const stop = async () => {
+      stopping = true;
+      log.info('Stopping');
+      await closeApp(app, log);
+      await release();
+    };
+    return {
+      url,
+      port,
+      app,
+      database: core.database.kind,
+      localToken: access.token,
+      stop: () => (stopped ??= stop()),
+    };
+  } catch (error) {
+    await app.close();
+    await release();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly core: Core;
+  readonly redis: RedisHandle;
+  readonly access: LocalAccess;
+  readonly stopping: () => boolean;
+}
+
+async function assemble({ config, log, core, redis, access, stopping }: Parts): Promise<FastifyInstance> {
+  const metrics = new Metrics();
+  const errors = new ErrorStore(core.database.kysely, systemClock, newId);
+  const app = await createApp({
+    config,
+    // Behind a public address others come in through the proxy, so administration needs the token.
+    access: { token: access.token, localMode: isLoopback(config.host) && config.publicUrl === null },
+    clock: systemClock,
+    newId,
+    log,
+    metrics,
+    webApp: new WebApp(join(projectRoot(), 'web', 'dist')),
+    recordFailure: (error, request) => errors.record(error, request),
+    stopping,
+  });
+  const { database, heroes } = core;
+  addSystemRoutes(app, { database, redis, dataDir: config.dataDir, metrics, errors, stopping });
+  addApiDocs(app);
+  heroes.addRoutes(app);
+  heroes.addMetrics(metrics);
+  return app;
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port, listenTextResolver: (address) => `Guildhall listens at ${address}` });
+  } catch (error) {
+    throw listenFailure(error as NodeJS.ErrnoException, host, port);
+  }
+}
+
+function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): unknown {
+  const problem = (path: string, message: string) =>
+    new GuildError('CONFIG_INVALID', message, { fields: [{ path, code: 'unusable', message }] }, error);
+  switch (error.code) {
+    case 'EADDRINUSE': {
+      const message = `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one (0 picks one).`;
+      return new GuildError('PORT_TAKEN', message, { host, port }, error);
+    }
+    case 'EACCES':
+      return problem(
+        'PORT',
+        `Port ${port} may only be opened by an administrator. Set PORT to 1024 or above.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return problem('HOST', `HOST ${host} is no address of this machine.`);
+    default:
+      return error;
+  }
+}
+
+function addressOf(app: FastifyInstance, { host }: Config): { url: string; port: number } {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  // An address that means "all" cannot be opened in a browser.
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return { url: `http://${name.includes(':') ? `[${name}]` : name}:${port}`, port };
+}
+
+/** Let requests under way finish; cut those that take longer than the grace. */
+async function closeApp(app: FastifyInstance, log: Logger): Promise<void> {
+  const timer = setTimeout(() => {
+    log.warn('Requests took too long to finish and were cut off');
+    app.server.closeAllConnections();
+  }, GRACE);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Stop the server at the first SIGINT or SIGTERM and resolve when it has
+ * stopped. A second signal ends the process at once.
+ */
+export function stopOnSignal(server: RunningServer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onSignal = () => {
+      for (const signal of SIGNALS) {
+        process.off(signal, onSignal);
+        process.on(signal, () => process.exit(130));
+      }
+      server.stop().then(resolve, reject);
+    };
+    for (const signal of SIGNALS) process.on(signal, onSignal);
+  });
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
