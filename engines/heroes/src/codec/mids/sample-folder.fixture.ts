@@ -45,7 +45,12 @@ const BLASTER = make(ARCHETYPE, {
   secondaryGroup: 'Blaster_Support',
 });
 
+/** Stands for the texts that a pack must not carry. */
+export const DESCRIPTION = 'You throw a flare.';
+
 const FLARES = make(POWER, {
+  descShort: DESCRIPTION,
+  descLong: DESCRIPTION,
   staticIndex: 64,
   fullName: 'Blaster_Ranged.Fire_Blast.Flares',
   displayName: 'Flares',
