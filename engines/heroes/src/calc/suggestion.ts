@@ -47,12 +47,17 @@ function powerCandidates(data: GameData, name: string): readonly string[] {
     .flatMap(({ powers }) => powers.filter((power) => power.toLowerCase().endsWith(`.${last}`)));
 }
 
+/** What tells a name apart: of a dotted one its last part. */
+function ownPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}
+
 function findNearest(names: readonly string[], wanted: string): string | undefined {
-  const target = wanted.toLowerCase();
+  const target = ownPart(wanted);
   let best: string | undefined;
   let distance = Math.floor(target.length * FARTHEST) + 1;
   for (const name of names) {
-    const candidate = name.toLowerCase();
+    const candidate = ownPart(name);
     if (Math.abs(candidate.length - target.length) >= distance) continue;
     const found = editDistance(candidate, target, distance);
     if (found < distance) {

@@ -1,7 +1,228 @@
-import type { Build } from '../model/build.ts';
-import type { GameData } from '../model/game-data.ts';
-import type { BuildProblem } from '../model/totals.ts';
+import type { Build, PowerEntry } from '../model/build.ts';
+import type { DataVersion, GameData } from '../model/game-data.ts';
+import type { Power } from '../model/power.ts';
+import { acceptsPiece } from './accepted-enhancements.ts';
+import {
+  type ChosenSet,
+  chosenSets,
+  type PickSituation,
+  pickProblem,
+  setsExclude,
+} from './available-powers.ts';
+import { exclusiveKeys, pieceProblem } from './can-slot.ts';
+import { type RuleProblem, ruleError, ruleWarning } from './problem.ts';
+import { ownedPowers, sameName } from './requirement.ts';
+import { chosenPools, MAX_POOLS, pickLevel } from './schedule.ts';
+import { isAddedSlot, slotLimit } from './slot-levels.ts';
 
-export function validateBuild(_data: GameData, _build: Build): BuildProblem[] {
-  return [];
+/**
+ * Everything in a build that the rules of the game do not allow, each with its
+ * path. Names that the data does not know are not judged: they are listed in
+ * `BuildResult.unknown`. heroes-rules §17, §20.
+ */
+export function validateBuild(data: GameData, build: Build): RuleProblem[] {
+  const check = new BuildCheck(data, build);
+  check.powersets();
+  check.picks();
+  for (const list of ['picks', 'granted'] as const) {
+    for (let i = 0; i < build[list].length; i++) {
+      const entry = build[list][i];
+      if (entry) check.slots(entry, `${list}[${i}]`);
+    }
+  }
+  check.budget();
+  check.toggles();
+  return check.problems;
+}
+
+/** Files of other programs name their version without our id. */
+function isForeign(made: Build['dataVersion'], { id, name }: DataVersion): boolean {
+  if (made === null || made.name === name) return false;
+  return made.id === '' || made.id !== id;
+}
+
+class BuildCheck {
+  readonly problems: RuleProblem[] = [];
+  readonly #data: GameData;
+  readonly #build: Build;
+  /** Made with other data than these. */
+  readonly #foreign: boolean;
+  /** First path of what may be in a build once. */
+  readonly #once = new Map<string, string>();
+
+  constructor(data: GameData, build: Build) {
+    this.#data = data;
+    this.#build = build;
+    this.#foreign = isForeign(build.dataVersion, data.version);
+  }
+
+  powersets(): void {
+    const { primary, secondary, epic } = this.#build;
+    const pools = chosenPools(this.#build);
+    if (pools.length > MAX_POOLS) {
+      this.#add(
+        'too_many_pools',
+        'pools',
+        `A build has at most ${MAX_POOLS} power pools, this one ${pools.length}.`,
+      );
+    }
+    const chosen = [primary, secondary, ...pools, epic].filter((id) => id !== '');
+    for (let i = 0; i < chosen.length; i++) {
+      const set = this.#data.powerset(chosen[i] ?? '');
+      if (set === undefined) continue;
+      for (const other of chosen.slice(i + 1)) {
+        if (setsExclude(this.#data, set, other)) {
+          const otherName = this.#data.powerset(other)?.name ?? other;
+          this.#add('powerset_excluded', 'powersets', `${set.name} and ${otherName} exclude each other.`);
+        }
+      }
+    }
+  }
+
+  picks(): void {
+    const sets = chosenSets(this.#data, this.#build);
+    const seen = new Map<string, number>();
+    const owned = new Set(ownedPowers(this.#build, 0));
+    for (let i = 0; i < this.#build.picks.length; i++) {
+      const entry = this.#build.picks[i];
+      if (!entry) continue;
+      const name = entry.power.toLowerCase();
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, i);
+      else this.#add('power_taken', `picks[${i}]`, `${entry.power} is taken already as pick ${first + 1}.`);
+      const power = this.#data.power(entry.power);
+      if (power !== undefined) this.#pick(power, sets, this.#situation(entry, i, owned));
+      owned.add(name);
+    }
+  }
+
+  #situation(entry: PowerEntry, index: number, owned: ReadonlySet<string>): PickSituation {
+    const level = pickLevel(this.#data.rules, index) ?? entry.level;
+    return { build: this.#build, index, level, path: `picks[${index}]`, owned };
+  }
+
+  #pick(power: Power, sets: readonly ChosenSet[], situation: PickSituation): void {
+    const chosen = sets.find(({ set }) => sameName(set.id, power.powerset));
+    const problem =
+      chosen === undefined
+        ? ruleError('wrong_powerset', situation.path, `${power.name} is not of a chosen powerset.`)
+        : pickProblem(power, chosen.kind, situation);
+    if (problem !== null) this.problems.push(this.#judged(problem));
+  }
+
+  /** Other versions of the game have other levels and prerequisites: a build made for one is not wrong here. */
+  #judged(problem: RuleProblem): RuleProblem {
+    return this.#foreign ? { ...problem, severity: 'warning' } : problem;
+  }
+
+  slots(entry: PowerEntry, path: string): void {
+    const power = this.#data.power(entry.power);
+    const limit = slotLimit(power?.maxSlots ?? Number.POSITIVE_INFINITY);
+    if (entry.slots.length > limit) {
+      this.#add('power_full', path, `This power has ${entry.slots.length} slots; ${limit} are possible.`);
+    }
+    for (let i = 0; i < entry.slots.length; i++) {
+      const slot = entry.slots[i];
+      if (slot === undefined) continue;
+      const slotPath = `${path}.slots[${i}]`;
+      if (isAddedSlot(slot, i) && slot.level < entry.level) {
+        this.#add(
+          'slot_level',
+          slotPath,
+          `The slot is of level ${slot.level}, before the power is owned at ${entry.level}.`,
+        );
+      }
+      if (slot.enhancement !== null) this.#piece(entry, power, i, slotPath);
+    }
+  }
+
+  #piece(entry: PowerEntry, power: Power | undefined, index: number, path: string): void {
+    const slotted = entry.slots[index]?.enhancement;
+    const piece = slotted ? this.#data.enhancement(slotted.uid) : undefined;
+    if (!slotted || piece === undefined) return;
+    if (power !== undefined && !acceptsPiece(this.#data, power, piece)) {
+      // Newer versions of the game accept more; a build made with one is not wrong.
+      this.problems.push(ruleWarning('not_accepted', path, `${power.name} does not accept ${piece.name}.`));
+    }
+    const twice = entry.slots.findIndex(({ enhancement }) => enhancement?.uid === slotted.uid) < index;
+    if (piece.kind === 'set' && twice) {
+      this.#add('piece_twice_in_power', path, `${piece.name} is in this power already and counts once.`);
+      return;
+    }
+    const problem = pieceProblem(piece, slotted, path);
+    if (problem !== null) this.problems.push({ ...problem, severity: 'warning' });
+    for (const key of exclusiveKeys(piece)) {
+      const first = this.#once.get(key);
+      if (first === undefined) this.#once.set(key, path);
+      else if (key.startsWith('unique ')) {
+        this.#add(
+          'unique_twice',
+          path,
+          `${piece.name} may be slotted once in a build; it is in ${first} too.`,
+        );
+        return;
+      } else {
+        this.#add('pieces_exclude', path, `${piece.name} excludes the piece in ${first}.`);
+        return;
+      }
+    }
+  }
+
+  /** Slots by level: no more up to any level than were granted by then. heroes-rules §20. */
+  budget(): void {
+    const { slotsByLevel, maxSlots } = this.#data.rules;
+    const placed: number[] = [];
+    let total = 0;
+    for (const entry of [...this.#build.picks, ...this.#build.granted]) {
+      entry?.slots.forEach((slot, i) => {
+        if (!isAddedSlot(slot, i)) return;
+        total++;
+        placed[slot.level] = (placed[slot.level] ?? 0) + 1;
+      });
+    }
+    if (total > maxSlots) {
+      this.#add('no_slots_left', 'slots', `${total} slots are placed; a build has ${maxSlots}.`);
+    }
+    let granted = 0;
+    let used = 0;
+    for (let level = 1; level <= slotsByLevel.length; level++) {
+      granted += slotsByLevel[level - 1] ?? 0;
+      used += placed[level] ?? 0;
+      if (used <= granted) continue;
+      // Builds planned in another order than they level up are common and playable after a respec.
+      this.problems.push(
+        ruleWarning(
+          'slot_level',
+          'slots',
+          `${used} slots are placed by level ${level}; ${granted} are granted by then.`,
+        ),
+      );
+      return;
+    }
+  }
+
+  /** Toggles of one group switch each other off; only one of them can count. */
+  toggles(): void {
+    const on = new Map<string, string>();
+    const told = new Set<string>();
+    for (const entry of [...this.#build.picks, ...this.#build.granted]) {
+      if (!entry?.include) continue;
+      const power = this.#data.power(entry.power);
+      if (power?.type !== 'toggle') continue;
+      for (const group of power.exclusionGroups) {
+        const other = on.get(group);
+        if (other === undefined) on.set(group, power.name);
+        else if (!told.has(`${power.name} ${other}`)) {
+          told.add(`${power.name} ${other}`);
+          this.problems.push(
+            ruleWarning('toggles_exclude', 'powers', `${power.name} and ${other} cannot be on together.`),
+          );
+        }
+      }
+    }
+  }
+
+  #add(...[code, path, message]: Parameters<typeof ruleError>): void {
+    this.problems.push(ruleError(code, path, message));
+  }
 }

@@ -1,0 +1,66 @@
+import type { Build } from '../model/build.ts';
+import type { Power, Requirement } from '../model/power.ts';
+
+/** Full power names are compared without regard to case. */
+export function sameName(a: string, b: string): boolean {
+  return a === b || a.toLowerCase() === b.toLowerCase();
+}
+
+/** Lower-case full names of what a build owns; of the picks, those before `beforePick`. */
+export function ownedPowers(build: Build, beforePick: number = build.picks.length): ReadonlySet<string> {
+  const owned = new Set<string>();
+  for (let i = 0; i < Math.min(beforePick, build.picks.length); i++) {
+    const entry = build.picks[i];
+    if (entry) owned.add(entry.power.toLowerCase());
+  }
+  for (const entry of build.granted) owned.add(entry.power.toLowerCase());
+  return owned;
+}
+
+/**
+ * Requirements also name account tokens, which everybody has, and powersets,
+ * which say who may take a set and not what must be owned. Powers have three parts.
+ */
+function isPower(name: string): boolean {
+  return name.split('.').length === 3;
+}
+
+function holdsPair([first, second]: readonly [string, string], owned: ReadonlySet<string>): boolean {
+  const has = (name: string): boolean => name === '' || !isPower(name) || owned.has(name.toLowerCase());
+  return has(first) && has(second);
+}
+
+/** Whether a class may take a power at all. heroes-rules §20. */
+export function allowsClass(requirement: Requirement | undefined, classId: string): boolean {
+  if (requirement === undefined) return true;
+  const { classes, classesNot } = requirement;
+  if (classesNot.some((name) => sameName(name, classId))) return false;
+  return classes.length === 0 || classes.some((name) => sameName(name, classId));
+}
+
+/** Whether the powers that must be owned first are: one of the alternatives, both powers of the pair. heroes-rules §20. */
+export function hasPrerequisites(requirement: Requirement | undefined, owned: ReadonlySet<string>): boolean {
+  const pairs = requirement?.powers ?? [];
+  return pairs.length === 0 || pairs.some((pair) => holdsPair(pair, owned));
+}
+
+/** An owned power that forbids this one. heroes-rules §20. */
+export function excludingPower(
+  requirement: Requirement | undefined,
+  owned: ReadonlySet<string>,
+): string | undefined {
+  const pair = requirement?.powersNot.find(
+    ([first, second]) => isPower(first) && holdsPair([first, second], owned),
+  );
+  return pair?.[0];
+}
+
+/** Whether somebody of that class who owns these powers has a power without picking it. heroes-rules §19. */
+export function isGrantedTo(power: Power, classId: string, owned: ReadonlySet<string>): boolean {
+  return (
+    power.autoGranted === true &&
+    allowsClass(power.requires, classId) &&
+    hasPrerequisites(power.requires, owned) &&
+    excludingPower(power.requires, owned) === undefined
+  );
+}
