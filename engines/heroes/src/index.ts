@@ -43,3 +43,33 @@ export * from './model/game-data.ts';
 export { type GameDataParts, indexGameData } from './model/index-game-data.ts';
 export * from './model/power.ts';
 export * from './model/totals.ts';
+export {
+  type AcceptedEnhancements,
+  acceptedEnhancements,
+  acceptsPiece,
+} from './rules/accepted-enhancements.ts';
+export {
+  availablePowers,
+  availablePowersets,
+  type ChosenSet,
+  chosenSets,
+  type PowerOption,
+} from './rules/available-powers.ts';
+export { canSlot, slotProblem } from './rules/can-slot.ts';
+export { changeArchetype, changePowerset, type PowersetPlace } from './rules/change-class.ts';
+export {
+  type EditResult,
+  type EntryMarks,
+  emptyBuild,
+  movePower,
+  removePower,
+  setMarks,
+  takePower,
+} from './rules/edit-powers.ts';
+export { addSlot, clearSlot, defaultSlotted, removeSlot, setEnhancement } from './rules/edit-slots.ts';
+export { type EntryRef, entriesOf, entryAt, type SlotRef } from './rules/entry-ref.ts';
+export { withGranted } from './rules/granted.ts';
+export type { RuleCode, RuleProblem } from './rules/problem.ts';
+export { EPIC_LEVEL, MAX_POOLS, POOL_LEVEL, pickLevel, slotsUpToLevel } from './rules/schedule.ts';
+export { assignSlotLevels, type SlotBudget, slotBudget } from './rules/slot-levels.ts';
+export { validateBuild } from './rules/validate-build.ts';
