@@ -5,6 +5,7 @@
  *
  *   node --conditions=source --import tsx tools/fuzz-codecs.ts [--seconds N] [--seed N]
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sharedData } from '@guildhall/test-kit/shared-data';
 import { fuzz } from '../engines/heroes/src/codec/fuzz.fixture.ts';
@@ -14,7 +15,8 @@ const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { t
 const seconds = Number(values.seconds ?? 60);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const mids = sharedData('mids');
-const targets = [...syntheticTargets(), ...(mids === null ? [] : realTargets(mids))];
+const load = (path: string): Uint8Array => new Uint8Array(readFileSync(`${mids}/${path}`));
+const targets = [...syntheticTargets(), ...(mids === null ? [] : realTargets(load))];
 
 /** Files between two looks at the clock. */
 const ROUNDS = 50;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { encodeUtf8 } from '@guildhall/kernel';
 import { decodeSlice } from '../pack/decode.ts';
 import { encodePack } from '../pack/encode.ts';
@@ -72,14 +71,13 @@ export function syntheticTargets(): FuzzTarget[] {
     {
       name: 'slice of a pack',
       sample: encodeUtf8(samplePack()),
-      read: (bytes) => decodeSlice(Buffer.from(bytes).toString('latin1')),
+      read: (bytes) => decodeSlice(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
     },
   ];
 }
 
-/** Readers with the real files of a folder of test data. */
-export function realTargets(mids: string): FuzzTarget[] {
-  const load = (path: string): Uint8Array => new Uint8Array(readFileSync(`${mids}/${path}`));
+/** Readers with real files; `load` gives the content of a path inside the Mids test data. */
+export function realTargets(load: (path: string) => Uint8Array): FuzzTarget[] {
   return [
     { name: 'real EnhDB.mhd', sample: load('homecoming/EnhDB.mhd'), read: readEnhancementDatabase },
     { name: 'real EnhDB.mhd of 2019', sample: load('2019/EnhDB.mhd'), read: readEnhancementDatabase },

@@ -6,7 +6,7 @@ import { isGuildError } from '@guildhall/kernel';
  */
 
 /** Numbers 0 ≤ n < 2³² from a seed (mulberry32). */
-export function randomSource(seed: number): () => number {
+function randomSource(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -61,7 +61,10 @@ export interface Enhancement {
   readonly levelMin: number;
   readonly levelMax: number;
   readonly unique?: true;
-  /** Pieces of one group exclude each other in a build. */
+  /**
+   * Pieces of one group exclude each other: `stealth` over the whole build, the
+   * others between the ordinary and the superior version of one set. heroes-rules §17.
+   */
   readonly exclusionGroup?: string;
   readonly superior?: true;
   readonly attuned?: true;

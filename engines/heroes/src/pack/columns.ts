@@ -6,7 +6,7 @@
  */
 
 /** How the values of a field are stored. */
-export type ColumnKind =
+type ColumnKind =
   /** As they are: numbers, or texts that hardly repeat. */
   | 'plain'
   /** Once each, referred to by position: texts that repeat and anything structured. */

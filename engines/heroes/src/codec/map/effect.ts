@@ -19,7 +19,7 @@ import { shortFloat } from './short-float.ts';
 
 /**
  * Mids effect → model effect, one to one: nothing is merged, and every field a
- * rule may use survives; `effect-back.ts` proves it by undoing the mapping.
+ * rule may use survives. The test proves it by undoing the mapping.
  */
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -98,7 +98,7 @@ function conditionsOf(mids: MidsEffect): Condition[] {
 }
 
 /** Expression texts; up to 2022 one text held magnitude and probability, divided by `///`. */
-export function expressionsOf(mids: MidsEffect): { duration?: string; magnitude?: string; chance?: string } {
+function expressionsOf(mids: MidsEffect): { duration?: string; magnitude?: string; chance?: string } {
   const [before = '', after = ''] = mids.magnitudeExpression.split('///');
   const magnitude = mids.exprMagnitude || before.trim();
   const chance = mids.exprProbability || after.trim();

@@ -163,7 +163,6 @@ export const SUMMONED_ENTITY = record({
   powersets: array0(str),
   upgradePowers: array0(str),
 });
-export type MidsEntity = ValueOf<typeof SUMMONED_ENTITY>;
 
 /** Gone since April 2022. */
 const VERSION_DATA = until('y22', record({ revision: i32, revisionDate: i64, sourceFile: str }));

@@ -59,7 +59,7 @@ function readRow(label: string, row: unknown, path: string): number[] {
  * Reads `AttribMod.json`, the form since October 2020.
  * @throws GuildError FILE_TOO_LARGE, or FILE_CORRUPT with `details.path`.
  */
-export function readModifierJson(bytes: Uint8Array): MidsModifierTable[] {
+function readModifierJson(bytes: Uint8Array): MidsModifierTable[] {
   const label = 'AttribMod.json';
   const root = objectAt(label, parseJsonFile(label, bytes, MAX_JSON_BYTES), 'the start');
   return arrayAt(label, root.Modifier, 'Modifier').map((item, i) => {

@@ -14,7 +14,7 @@ import { ARCHETYPE, MAIN_DATABASE, POWER, POWERSET, SUMMONED_ENTITY } from './ma
 /** A tiny but complete Mids folder, made by the writers: what tests use when there is no real data. */
 
 /** A record with default values and some of its own. */
-export function make<T extends object>(schema: Schema<T>, values: Partial<T> = {}): T {
+function make<T extends object>(schema: Schema<T>, values: Partial<T> = {}): T {
   const fallback = schema.fallback as Record<string, unknown>;
   const names = Object.getOwnPropertyNames(Object.getPrototypeOf(fallback)).filter(
     (name) => name !== 'constructor',
