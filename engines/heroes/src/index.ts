@@ -68,8 +68,11 @@ export {
 } from './rules/edit-powers.ts';
 export { addSlot, clearSlot, defaultSlotted, removeSlot, setEnhancement } from './rules/edit-slots.ts';
 export { type EntryRef, entriesOf, entryAt, type SlotRef } from './rules/entry-ref.ts';
+export { type FilledSet, fillSet } from './rules/fill-set.ts';
 export { withGranted } from './rules/granted.ts';
+export { type PickOption, pickOptions } from './rules/pick-options.ts';
 export type { RuleCode, RuleProblem } from './rules/problem.ts';
 export { EPIC_LEVEL, MAX_POOLS, POOL_LEVEL, pickLevel, slotsUpToLevel } from './rules/schedule.ts';
 export { assignSlotLevels, type SlotBudget, slotBudget } from './rules/slot-levels.ts';
 export { validateBuild } from './rules/validate-build.ts';
+export { type PieceWish, wishedPiece } from './rules/wished-piece.ts';
