@@ -4,8 +4,9 @@ import { loadConfig, startServer, stopOnSignal } from './main.ts';
 
 try {
   const server = await startServer(loadConfig({ env: process.env, cwd: process.cwd() }));
+  const stopped = stopOnSignal(server);
   process.stderr.write(`Guildhall is ready: ${server.url}\n`);
-  await stopOnSignal(server);
+  await stopped;
 } catch (error) {
   process.stderr.write(`${isGuildError(error) ? `${error.code}: ${error.message}` : String(error)}\n`);
   process.exitCode = 3;

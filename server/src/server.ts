@@ -6,6 +6,7 @@ import { openRedis, type RedisHandle } from './platform/cache/redis.ts';
 import { type Config, isLoopback } from './platform/config/load-config.ts';
 import { type LocalAccess, openLocalAccess } from './platform/data-dir/local-access.ts';
 import { addApiDocs } from './platform/http/api-docs.ts';
+import { Connections } from './platform/http/connections.ts';
 import { createApp } from './platform/http/create-app.ts';
 import { ErrorStore } from './platform/http/error-store.ts';
 import { addSystemRoutes } from './platform/http/system-routes.ts';
@@ -45,6 +46,7 @@ export async function startServer(
   const access = await openLocalAccess(core.dataDir);
   let stopping = false;
   const app = await assemble({ config, log, core, redis, access, stopping: () => stopping });
+  const connections = new Connections(app.server);
   const release = async () => {
     redis.close();
     try {
@@ -61,7 +63,7 @@ export async function startServer(
     const stop = async () => {
       stopping = true;
       log.info('Stopping');
-      await closeApp(app, log);
+      await closeApp(app, connections, log);
       await release();
     };
     return {
@@ -150,13 +152,15 @@ function addressOf(app: FastifyInstance, { host }: Config): { url: string; port:
 }
 
 /** Let requests under way finish; cut those that take longer than the grace. */
-async function closeApp(app: FastifyInstance, log: Logger): Promise<void> {
+async function closeApp(app: FastifyInstance, connections: Connections, log: Logger): Promise<void> {
   const timer = setTimeout(() => {
     log.warn('Requests took too long to finish and were cut off');
     app.server.closeAllConnections();
   }, GRACE);
   try {
-    await app.close();
+    const closed = app.close();
+    connections.drain();
+    await closed;
   } finally {
     clearTimeout(timer);
   }

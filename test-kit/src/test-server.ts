@@ -1,4 +1,5 @@
 import { loadConfig, type RunningServer, startServer } from '@guildhall/server';
+import { checkContract } from './contract-check.ts';
 import { tempDir } from './temp-dir.ts';
 
 export interface TestRequest {
@@ -64,7 +65,11 @@ export async function startTestServer({ env = {}, dataDir }: TestServerOptions =
   return {
     ...server,
     dataDir: path,
-    request: (to, request = {}) => send(server.url + to, request),
+    request: async (to, request = {}) => {
+      const answer = await send(server.url + to, request);
+      checkContract(request.method ?? 'GET', to, answer.status, answer.json);
+      return answer;
+    },
     dispose: async () => {
       await server.stop();
       own?.remove();

@@ -11,7 +11,7 @@ export interface Column<Select, Insert> {
   readonly types?: (value: Insert) => Select;
 }
 
-export type Columns = Readonly<Record<string, Column<never, never>>>;
+export type Columns = Readonly<Record<string, Pick<Column<unknown, unknown>, 'dataType' | 'nullable'>>>;
 
 /** The kysely table interface of a column description. */
 export type TableOf<C> = {

@@ -23,9 +23,24 @@ export function compileCheck(schema: TSchema, part: RequestPart): Check {
   return (value) => {
     const candidate =
       part === 'body' ? value : validator.Default(validator.Convert({ ...(value as object) }));
-    if (validator.Check(candidate)) return candidate;
-    throw failed(fieldProblems(validator.Errors(candidate), part));
+    if (!validator.Check(candidate)) throw failed(fieldProblems(validator.Errors(candidate), part));
+    const unstorable = findUnstorable(candidate, part);
+    if (unstorable !== null) throw failed([{ path: unstorable, code: 'format', message: UNSTORABLE }]);
+    return candidate;
   };
+}
+
+const UNSTORABLE = 'must be well-formed text without the character U+0000';
+
+/** Path of a text that no database stores and no file format can carry; null when all is well. */
+function findUnstorable(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return value.includes('\0') || /\p{Surrogate}/u.test(value) ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, item] of Object.entries(value)) {
+    const found = findUnstorable(item, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function failed(fields: readonly FieldProblem[]): GuildError {

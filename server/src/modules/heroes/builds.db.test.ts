@@ -1,0 +1,188 @@
+import { createClient } from '@guildhall/client';
+import { sampleBuild, startTestServer, type TestServer, withDatabases } from '@guildhall/test-kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const NOWHERE = '00000000-0000-7000-8000-000000000000';
+
+withDatabases('builds', (target) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ env: target.env() });
+  });
+  afterAll(() => server?.dispose());
+
+  const create = async (build = sampleBuild()) =>
+    (await server.request('/api/v1/builds', { method: 'POST', body: { build } })).json.data;
+
+  describe('one build', () => {
+    it('is stored, found, changed and deleted', async () => {
+      const build = sampleBuild({ name: 'Größer 😀', comment: 'line\nline' });
+      const created = await server.request('/api/v1/builds', { method: 'POST', body: { build } });
+      expect(created.status).toBe(201);
+      const { id, version } = created.json.data;
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+      expect(version).toBe(1);
+      expect(created.headers.get('etag')).toBe('"1"');
+      expect(created.headers.get('location')).toBe(`/api/v1/builds/${id}`);
+      const { dataVersion, ...rest } = created.json.data.build;
+      expect({ ...rest, dataVersion: null }).toEqual(build);
+      expect(dataVersion.name).toContain('Homecoming');
+
+      const path = `/api/v1/builds/${id}`;
+      const found = await server.request(path);
+      expect([found.status, found.headers.get('etag')]).toEqual([200, '"1"']);
+      expect(found.json.data).toEqual(created.json.data);
+
+      const changed = await server.request(path, {
+        method: 'PUT',
+        headers: { 'if-match': '"1"' },
+        body: { build: { ...build, name: 'Renamed' } },
+      });
+      expect([changed.status, changed.headers.get('etag')]).toEqual([200, '"2"']);
+      expect(changed.json.data).toMatchObject({ id, version: 2, build: { name: 'Renamed' } });
+      expect(changed.json.data.createdAt).toBe(created.json.data.createdAt);
+
+      expect((await server.request(path, { method: 'DELETE' })).json.data).toEqual({ id });
+      for (const method of ['GET', 'DELETE']) {
+        const { status, json } = await server.request(path, { method });
+        expect([status, json.error.code]).toEqual([404, 'BUILD_NOT_FOUND']);
+      }
+    });
+
+    it('keeps the data version it names, known or not', async () => {
+      const dataVersion = { id: 'unheard-of', name: 'Somewhere 1.0' };
+      expect((await create(sampleBuild({ dataVersion }))).build.dataVersion).toEqual(dataVersion);
+    });
+
+    it('that does not exist is 404 for every method', async () => {
+      const path = `/api/v1/builds/${NOWHERE}`;
+      const body = { build: sampleBuild() };
+      for (const request of [
+        {},
+        { method: 'DELETE' },
+        { method: 'PUT', headers: { 'if-match': '"1"' }, body },
+      ]) {
+        const { status, json } = await server.request(path, request);
+        expect([status, json.error.code]).toEqual([404, 'BUILD_NOT_FOUND']);
+      }
+    });
+  });
+
+  describe('a change', () => {
+    it('needs the version it was made from', async () => {
+      const { id, build } = await create();
+      const path = `/api/v1/builds/${id}`;
+      for (const headers of [{}, { 'if-match': '*' }, { 'if-match': '1' }]) {
+        const { status, json } = await server.request(path, { method: 'PUT', headers, body: { build } });
+        expect([status, json.error.details.fields[0]?.path]).toEqual([400, 'headers.if-match']);
+      }
+    });
+
+    it('of an old version is refused and names the current one', async () => {
+      const { id, build } = await create();
+      const path = `/api/v1/builds/${id}`;
+      const put = () =>
+        server.request(path, { method: 'PUT', headers: { 'if-match': '"1"' }, body: { build } });
+      expect((await put()).status).toBe(200);
+      const { status, json } = await put();
+      expect([status, json.error.code, json.error.details.current]).toEqual([412, 'STALE_VERSION', 2]);
+      const deleted = await server.request(path, { method: 'DELETE', headers: { 'if-match': '"1"' } });
+      expect(deleted.status).toBe(412);
+      expect((await server.request(path, { method: 'DELETE', headers: { 'if-match': '"2"' } })).status).toBe(
+        200,
+      );
+    });
+
+    it('wins alone when many come at the same moment', async () => {
+      const { id, build } = await create();
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, n) =>
+          server.request(`/api/v1/builds/${id}`, {
+            method: 'PUT',
+            headers: { 'if-match': '"1"' },
+            body: { build: { ...build, name: `Racer ${n}` } },
+          }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412, 412, 412, 412]);
+    });
+  });
+
+  describe('the list', () => {
+    it('comes page by page, last changed first, each build once', async () => {
+      const marker = 'Paging test';
+      const made: string[] = [];
+      for (let n = 0; n < 7; n++) made.push((await create(sampleBuild({ name: `${marker} ${n}` }))).id);
+      const client = createClient({ baseUrl: server.url });
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = await client.builds.list({
+          q: marker,
+          limit: 3,
+          ...(cursor === null ? {} : { cursor }),
+        });
+        expect(page.items.length).toBeLessThanOrEqual(3);
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.cursor;
+      } while (cursor !== null);
+      expect(seen).toEqual(made.toReversed());
+    });
+
+    it('finds part of a name in any case, and takes wildcards literally', async () => {
+      await create(sampleBuild({ name: '100%_Fire\\Blaster' }));
+      const names = async (q: string) =>
+        (await server.request(`/api/v1/builds?q=${encodeURIComponent(q)}`)).json.data.map(
+          ({ name }: { name: string }) => name,
+        );
+      for (const q of ['fire\\b', '%_F', '100%']) expect(await names(q), q).toEqual(['100%_Fire\\Blaster']);
+      expect(await names('1__%')).toEqual([]);
+      expect(await names("'; drop table heroes_builds; --")).toEqual([]);
+    });
+
+    it('can be narrowed to an archetype and leaves deleted builds out', async () => {
+      const { id } = await create(sampleBuild({ archetype: 'Class_Peacebringer' }));
+      const list = () => server.request('/api/v1/builds?archetype=Class_Peacebringer');
+      expect((await list()).json.data).toMatchObject([{ id, archetype: 'Class_Peacebringer', version: 1 }]);
+      await server.request(`/api/v1/builds/${id}`, { method: 'DELETE' });
+      expect((await list()).json.data).toEqual([]);
+    });
+  });
+
+  describe('calculate', () => {
+    const calculate = (body: unknown) => server.request('/api/v1/builds/calculate', { method: 'POST', body });
+
+    it('answers totals with the data they come from', async () => {
+      const { status, json } = await calculate({ build: sampleBuild() });
+      expect(status).toBe(200);
+      expect(json.data).toMatchObject({ sameData: true, dataVersion: { date: expect.any(String) } });
+      const { totals, unknown } = json.data.result;
+      expect(unknown).toEqual([]);
+      // Resist Physical Damage: 7.5 % for a Brute, 20 % more with an even-level piece of schedule B.
+      expect(totals.resistance.smashing).toMatchObject({
+        value: expect.closeTo(0.09, 6),
+        cap: 0.9,
+        unknown: 0,
+      });
+    });
+
+    it('takes options', async () => {
+      const { json } = await calculate({ build: sampleBuild(), options: { contributions: true } });
+      expect(json.data.result.contributions).not.toEqual([]);
+      const wrong = await calculate({ build: sampleBuild(), options: { mode: 'arena' } });
+      expect(wrong.json.error.details.fields[0]?.path).toBe('body.options.mode');
+    });
+
+    it('says when the data the build names is not installed', async () => {
+      const dataVersion = { id: 'unheard-of', name: 'Somewhere 1.0' };
+      const { status, json } = await calculate({ build: sampleBuild({ dataVersion }) });
+      expect([status, json.data.sameData]).toEqual([200, false]);
+    });
+
+    it('counts names it does not know instead of failing', async () => {
+      const { status, json } = await calculate({ build: sampleBuild({ primary: 'Brute_Melee.Tickling' }) });
+      expect(status).toBe(200);
+      expect(json.data.result.unknown).toMatchObject([{ kind: 'powerset', name: 'Brute_Melee.Tickling' }]);
+    });
+  });
+});
