@@ -1,17 +1,25 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runNpm } from './run.mjs';
 
-const MARKER = join(ROOT, 'node_modules', '.guildhall', 'installed.json');
-
-/** @returns {{lock: string, dev: boolean} | null} what the last install left behind */
-function installed() {
+/** Packages of a lockfile by their path; npm keeps one of what is installed in `node_modules`. */
+function packagesOf(...path) {
   try {
-    return JSON.parse(readFileSync(MARKER, 'utf8'));
+    return JSON.parse(readFileSync(join(ROOT, ...path), 'utf8')).packages;
   } catch {
     return null;
   }
+}
+
+/** True when everything that is needed is there in the locked version, whoever installed it. */
+function isInstalled(dev) {
+  const wanted = packagesOf('package-lock.json');
+  const present = packagesOf('node_modules', '.package-lock.json');
+  if (!wanted || !present) return false;
+  return Object.entries(wanted).every(([path, entry]) => {
+    const needless = entry.optional || (!dev && (entry.dev || entry.devOptional));
+    return needless || !path.startsWith('node_modules/') || present[path]?.version === entry.version;
+  });
 }
 
 /**
@@ -20,18 +28,10 @@ function installed() {
  * them without touching what is already there, so a running server survives.
  */
 export async function ensureInstalled({ dev }) {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex');
-  const present = installed();
-  if (present?.lock === lock && (present.dev || !dev)) return;
-
-  const same = present?.lock === lock;
+  if (isInstalled(dev)) return;
   process.stderr.write(dev ? 'Installing dependencies and test tools …\n' : 'Installing dependencies …\n');
   const scope = dev ? '--include=dev' : '--omit=dev';
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  if (same && existsSync(join(ROOT, 'node_modules'))) await runNpm(['install', '--no-save', scope, ...quiet]);
-  else await runNpm(['ci', scope, ...quiet]);
-  mkdirSync(join(ROOT, 'node_modules', '.guildhall'), { recursive: true });
-  writeFileSync(MARKER, JSON.stringify({ lock, dev }));
+  const fresh = !existsSync(join(ROOT, 'node_modules'));
+  await runNpm(fresh ? ['ci', scope, ...quiet] : ['install', '--no-save', scope, ...quiet]);
 }
