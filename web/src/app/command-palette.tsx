@@ -1,0 +1,77 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { SearchField } from 'react-aria-components/SearchField';
+import { type Draft, listDrafts } from '../features/heroes/document/draft-storage.ts';
+import { archetypeName } from '../features/heroes/hall/build-table.tsx';
+import { nameOfDraft } from '../features/heroes/hall/use-drafts.ts';
+import { type CommandItem, pageStore } from '../lib/page-store.ts';
+import { chooseTheme, nextTheme, themeStore } from '../lib/theme.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { strings } from './strings.ts';
+
+function useDraftCommands(open: (draft: Draft) => void): readonly CommandItem[] {
+  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
+  useEffect(() => {
+    listDrafts().then(setDrafts, () => setDrafts([]));
+  }, []);
+  return drafts.map((draft) => ({
+    id: draft.id,
+    label: nameOfDraft(draft),
+    detail: archetypeName(draft.build.archetype),
+    run: () => open(draft),
+  }));
+}
+
+/** Everything that can be done or opened from here, found by typing. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const navigate = useNavigate();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const drafts = useDraftCommands(({ id, server }) =>
+    server === null
+      ? void navigate({ to: '/heroes/new', search: { draft: id } })
+      : void navigate({ to: '/heroes/builds/$id', params: { id: server.id } }),
+  );
+  const commands: readonly CommandItem[] = [
+    ...pageStore.getState().commands,
+    { id: 'home', label: strings.goTo(strings.home), run: () => void navigate({ to: '/' }) },
+    { id: 'heroes', label: strings.goTo(strings.heroes), run: () => void navigate({ to: '/heroes' }) },
+    { id: 'new', label: strings.homeNewBuild, run: () => void navigate({ to: '/heroes/new' }) },
+    {
+      id: 'theme',
+      label: strings.theme[nextTheme(themeStore.getState().choice)],
+      run: () => chooseTheme(nextTheme(themeStore.getState().choice)),
+    },
+    ...drafts,
+  ];
+  return (
+    <Dialog title={strings.commands} closeLabel={strings.close} onClose={onClose} size="wide">
+      <div className="commands">
+        <Autocomplete filter={contains}>
+          <SearchField aria-label={strings.commands} autoFocus>
+            <Input className="input" placeholder={strings.commandsPlaceholder} />
+          </SearchField>
+          <ListBox
+            aria-label={strings.commands}
+            className="commands__list"
+            items={commands}
+            renderEmptyState={() => <p className="quiet">{strings.commandsNone}</p>}
+            onAction={(key) => {
+              onClose();
+              commands.find(({ id }) => id === key)?.run();
+            }}
+          >
+            {({ label, detail }) => (
+              <ListBoxItem className="commands__item" textValue={`${label} ${detail ?? ''}`}>
+                <span>{label}</span>
+                <span className="faint">{detail}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { pageStore } from '../lib/page-store.ts';
+import { shownDate } from '../lib/shown-date.ts';
+import { strings } from './strings.ts';
+
+/** The line at the foot of every page: which game data, how old, and what the page is doing. */
+export function Foot({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const dataVersion = useStore(pageStore, (state) => state.dataVersion);
+  const status = useStore(pageStore, (state) => state.status);
+  return (
+    <footer className="foot">
+      <span>
+        {dataVersion === null ? (
+          strings.dataNone
+        ) : (
+          <>
+            {strings.dataLabel}: {dataVersion.name},{' '}
+            <time dateTime={dataVersion.date}>{shownDate(dataVersion.date)}</time>
+          </>
+        )}
+      </span>
+      <span className="foot__fill" />
+      <span role="status">{status}</span>
+      <button type="button" className="foot__button foot__desk" onClick={onShortcuts}>
+        <kbd>?</kbd> {strings.shortcuts}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,126 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { currentManifest } from '../features/heroes/data/pack-loader.ts';
+import { pageStore } from '../lib/page-store.ts';
+import { handleShortcut } from '../lib/shortcuts.ts';
+import { chooseTheme, nextTheme, themeStore } from '../lib/theme.ts';
+import { useShortcuts } from '../lib/use-shortcuts.ts';
+import { Glyph, HouseMark, Icon } from '../ui/glyph.tsx';
+import { ToastRegion } from '../ui/toast.tsx';
+import { Foot } from './foot.tsx';
+import { strings } from './strings.ts';
+
+const CommandPalette = lazy(() =>
+  import('./command-palette.tsx').then((module) => ({ default: module.CommandPalette })),
+);
+const ShortcutsDialog = lazy(() =>
+  import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
+);
+
+type Overlay = 'commands' | 'shortcuts' | null;
+
+function ThemeButton({ className }: { readonly className: string }) {
+  const choice = useStore(themeStore, (state) => state.choice);
+  const icon = choice === 'light' ? 'sun' : choice === 'dark' ? 'moon' : 'system';
+  return (
+    <button
+      type="button"
+      className={className}
+      title={strings.theme[choice]}
+      aria-label={strings.theme[choice]}
+      onClick={() => chooseTheme(nextTheme(choice))}
+    >
+      <Icon name={icon} />
+      {strings.themeShort}
+    </button>
+  );
+}
+
+function Rail({ onSearch }: { readonly onSearch: () => void }) {
+  return (
+    <nav className="rail" aria-label={strings.halls}>
+      <Link to="/" className="rail__mark" title={strings.home} aria-label={strings.home}>
+        <HouseMark size={30} />
+      </Link>
+      <Link to="/heroes" className="rail__item rail__item--hall" title={strings.heroesLine}>
+        <Glyph form="defense" mark="bolt" />
+        {strings.heroes}
+      </Link>
+      <span className="rail__fill" />
+      <button type="button" className="rail__item" title={strings.searchHint} onClick={onSearch}>
+        <Icon name="search" />
+        {strings.search}
+      </button>
+      <ThemeButton className="rail__item" />
+    </nav>
+  );
+}
+
+/** Bottom bar of the phone; a page with places of its own shows its own instead. */
+function Dock({ onSearch }: { readonly onSearch: () => void }) {
+  return (
+    <nav className="dock" aria-label={strings.halls}>
+      <Link to="/" className="dock__item" activeOptions={{ exact: true }}>
+        <Icon name="home" />
+        {strings.home}
+      </Link>
+      <Link to="/heroes" className="dock__item">
+        <Glyph form="defense" mark="bolt" size={20} />
+        {strings.heroes}
+      </Link>
+      <button type="button" className="dock__item" onClick={onSearch}>
+        <Icon name="search" />
+        {strings.search}
+      </button>
+      <ThemeButton className="dock__item" />
+    </nav>
+  );
+}
+
+/** Tells the foot of every page which game data is in use. */
+function useDataVersion(): void {
+  useEffect(() => {
+    currentManifest().then(
+      ({ version: { name, date } }) => pageStore.setState({ dataVersion: { name, date } }),
+      () => pageStore.setState({ dataVersion: null }),
+    );
+  }, []);
+}
+
+export function Shell() {
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const ownDock = useStore(pageStore, (state) => state.ownDock);
+  useDataVersion();
+  useEffect(() => {
+    addEventListener('keydown', handleShortcut);
+    return () => removeEventListener('keydown', handleShortcut);
+  }, []);
+  useShortcuts(
+    () => [
+      { keys: 'mod+k', label: strings.commands, run: () => setOverlay('commands'), inFields: true },
+      { keys: '?', label: strings.shortcutsTitle, run: () => setOverlay('shortcuts') },
+    ],
+    [],
+  );
+  const openSearch = () => setOverlay('commands');
+  const close = () => setOverlay(null);
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {strings.skip}
+      </a>
+      <Rail onSearch={openSearch} />
+      <main className="main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Foot onShortcuts={() => setOverlay('shortcuts')} />
+      {ownDock ? null : <Dock onSearch={openSearch} />}
+      <ToastRegion />
+      <Suspense fallback={null}>
+        {overlay === 'commands' ? <CommandPalette onClose={close} /> : null}
+        {overlay === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { emptyBuild } from '@guildhall/heroes';
+import { api } from '../../../lib/api.ts';
+import { takeHandoff } from '../import/handoff.ts';
+import { createView, type PlannerView } from '../planner/view.ts';
+import type { PlannerTools } from '../session-context.ts';
+import { startAutosave, takePending } from './autosave.ts';
+import { type Draft, readDraft, readSteps } from './draft-storage.ts';
+import { restoreHistory } from './history.ts';
+import { createSession, newSessionStart, type SessionStart } from './session.ts';
+
+/** A planner ready to be shown; `close` stops its autosave. */
+export interface OpenedPlanner {
+  readonly tools: PlannerTools;
+  readonly close: () => void;
+}
+
+/** A draft with its history; null when this browser has none, or its storage is blocked. */
+async function readLocal(
+  id: string,
+): Promise<{ readonly draft: Draft; readonly start: SessionStart } | null> {
+  try {
+    await takePending();
+    const [draft, steps] = await Promise.all([readDraft(id), readSteps(id)]);
+    if (draft === null) return null;
+    const history = restoreHistory(steps, draft.cursor, draft.build);
+    return { draft, start: { id, history, server: draft.server } };
+  } catch {
+    // A blocked or broken store must not keep a build from opening; autosave will say that nothing is kept.
+    return null;
+  }
+}
+
+function opened(start: SessionStart, view: PlannerView = createView()): OpenedPlanner {
+  const session = createSession(start);
+  const autosave = startAutosave(session);
+  void session.loadData();
+  return { tools: { session, view, autosave }, close: () => autosave.stop() };
+}
+
+/** The planner of a draft: one that a file was opened for, one of this browser, or a new one. */
+export async function openNewPlanner(id: string, archetype: string): Promise<OpenedPlanner> {
+  const handoff = takeHandoff(id);
+  if (handoff !== null) {
+    const start = newSessionStart(id, emptyBuild(handoff.build.archetype));
+    const planner = opened(start, createView(handoff.note));
+    planner.tools.session.adopt(handoff.label, handoff.build);
+    return planner;
+  }
+  const local = await readLocal(id);
+  return opened(local?.start ?? newSessionStart(id, emptyBuild(archetype)));
+}
+
+/** Copies of one stored build share its id, so that a second visit finds the edits of the first. */
+export async function openStoredPlanner(id: string): Promise<OpenedPlanner> {
+  const [record, local] = await Promise.all([api.builds.get(id), readLocal(id)]);
+  if (local !== null && local.draft.server !== null) {
+    const { savedStep, version } = local.draft.server;
+    const edited = local.draft.cursor !== savedStep;
+    if (edited || version === record.version) return opened(local.start);
+  }
+  const server = { id, version: record.version, savedStep: 0 };
+  return opened(newSessionStart(id, record.build, server));
+}

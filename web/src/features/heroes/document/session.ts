@@ -1,0 +1,138 @@
+import { type Build, type BuildResult, computeBuild, type GameData } from '@guildhall/heroes';
+import { type PackManifest, slicesForBuild } from '@guildhall/heroes/pack';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { currentManifest, loadGameData } from '../data/pack-loader.ts';
+import { countComputation } from './computations.ts';
+import type { ServerCopy } from './draft-storage.ts';
+import { currentStep, type History, record, redo, startHistory, undo } from './history.ts';
+
+/** What an edit did to the totals; shown until the next one. */
+export interface Change {
+  readonly label: string;
+  readonly from: BuildResult;
+  readonly to: BuildResult;
+}
+
+export interface PlannerState {
+  readonly history: History<Build>;
+  readonly build: Build;
+  readonly server: ServerCopy | null;
+  /** Null until the slices this build needs have arrived. */
+  readonly data: GameData | null;
+  readonly manifest: PackManifest | null;
+  readonly dataError: unknown;
+  readonly result: BuildResult | null;
+  readonly change: Change | null;
+}
+
+export type Edit = (build: Build, data: GameData) => Build;
+
+export interface PlannerSession {
+  /** Id of the draft in this browser. */
+  readonly id: string;
+  readonly store: StoreApi<PlannerState>;
+  /** Makes one step of history out of an edit; an edit that changes nothing leaves no trace. */
+  edit(label: string, make: Edit, mergeKey?: string): void;
+  /** Takes a whole build as one step, whether or not its data is here yet. */
+  adopt(label: string, build: Build): void;
+  undo(): void;
+  redo(): void;
+  setServer(server: ServerCopy | null): void;
+  /** Fetches what is missing; also the retry after a failure. */
+  loadData(): Promise<void>;
+}
+
+export interface SessionStart {
+  readonly id: string;
+  readonly history: History<Build>;
+  readonly server: ServerCopy | null;
+}
+
+export function newSessionStart(id: string, build: Build, server: ServerCopy | null = null): SessionStart {
+  return { id, history: startHistory(build), server };
+}
+
+/**
+ * One open build: its history, the game data it needs and its totals. The
+ * totals are computed here and nowhere else, once for every pair of build and data.
+ */
+export function createSession({ id, history: start, server }: SessionStart): PlannerSession {
+  const store = createStore<PlannerState>(() => ({
+    history: start,
+    build: currentStep(start).value,
+    server,
+    data: null,
+    manifest: null,
+    dataError: null,
+    result: null,
+    change: null,
+  }));
+  let loadedSlices = '';
+
+  function compute(build: Build, data: GameData): BuildResult {
+    countComputation();
+    return computeBuild(data, build);
+  }
+
+  /** Moves to another state of the document; everything that depends on it changes in the same instant. */
+  function moveTo(history: History<Build>, label: string): void {
+    const { data, manifest, result: from, history: before } = store.getState();
+    if (history === before) return;
+    const build = currentStep(history).value;
+    if (data === null || manifest === null || slicesKey(manifest, build) !== loadedSlices) {
+      // The totals of another archetype would be wrong: keep the old ones until its data is here.
+      store.setState({ history, build, change: null });
+      void loadData();
+      return;
+    }
+    const result = compute(build, data);
+    store.setState({ history, build, result, change: from === null ? null : { label, from, to: result } });
+  }
+
+  async function loadData(): Promise<void> {
+    store.setState({ dataError: null });
+    try {
+      const manifest = await currentManifest();
+      const names = slicesForBuild(manifest, store.getState().build);
+      const data = await loadGameData(manifest, names);
+      const { build, data: before } = store.getState();
+      if (slicesKey(manifest, build) !== names.join(' ')) return;
+      loadedSlices = names.join(' ');
+      if (data !== before || store.getState().result === null) {
+        store.setState({ manifest, data, result: compute(build, data), change: null });
+      }
+    } catch (dataError) {
+      store.setState({ dataError });
+    }
+  }
+
+  return {
+    id,
+    store,
+    loadData,
+    edit(label, make, mergeKey) {
+      const { history, build, data } = store.getState();
+      if (data === null) return;
+      const step = { label, value: make(build, data), ...(mergeKey === undefined ? {} : { mergeKey }) };
+      moveTo(record(history, step), label);
+    },
+    adopt(label, build) {
+      moveTo(record(store.getState().history, { label, value: build }), label);
+    },
+    undo() {
+      const { history } = store.getState();
+      moveTo(undo(history), `Undid: ${currentStep(history).label}`);
+    },
+    redo() {
+      const next = redo(store.getState().history);
+      moveTo(next, `Redid: ${currentStep(next).label}`);
+    },
+    setServer(copy) {
+      store.setState({ server: copy });
+    },
+  };
+}
+
+function slicesKey(manifest: PackManifest, build: Build): string {
+  return slicesForBuild(manifest, build).join(' ');
+}

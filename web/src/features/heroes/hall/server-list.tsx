@@ -1,0 +1,103 @@
+import type { BuildSummary } from '@guildhall/client';
+import { QueryClient, QueryClientProvider, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { api } from '../../../lib/api.ts';
+import { shownAge } from '../../../lib/shown-date.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { ErrorNotice } from '../error-notice.tsx';
+import { strings } from '../strings.ts';
+import { BuildTable } from './build-table.tsx';
+
+const ConfirmDialog = lazy(() =>
+  import('../../../ui/confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
+);
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
+const words = strings.hall;
+const PAGE = 50;
+
+function nameOf({ name }: BuildSummary): string {
+  return name.trim() === '' ? strings.unnamed : name;
+}
+
+function Builds() {
+  const [doomed, setDoomed] = useState<BuildSummary | null>(null);
+  const list = useInfiniteQuery({
+    queryKey: ['builds'],
+    queryFn: ({ pageParam }) =>
+      api.builds.list({ limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+  });
+  const removal = useMutation({
+    mutationFn: (build: BuildSummary) => api.builds.remove(build.id, build.version),
+    onSuccess: () => list.refetch(),
+  });
+  if (list.isPending) return <Skeleton height={120} />;
+  if (list.isError) {
+    return (
+      <ErrorNotice
+        error={list.error}
+        title={words.serverFailed}
+        safe={words.serverSafe}
+        onRetry={() => void list.refetch()}
+      />
+    );
+  }
+  const builds = list.data.pages.flatMap(({ items }) => items);
+  if (builds.length === 0) return <p className="quiet">{words.serverEmpty}</p>;
+  const now = Date.now();
+  return (
+    <>
+      {removal.isError ? (
+        <ErrorNotice error={removal.error} title={words.removeFailed} safe={words.removeSafe} />
+      ) : null}
+      <BuildTable
+        caption={words.server}
+        lines={builds.map((build) => ({
+          ...build,
+          changed: shownAge(Date.parse(build.updatedAt), now),
+          link: (
+            <Link to="/heroes/builds/$id" params={{ id: build.id }}>
+              {nameOf(build)}
+            </Link>
+          ),
+          actions: (
+            <IconButton icon="trash" label={words.remove(nameOf(build))} onClick={() => setDoomed(build)} />
+          ),
+        }))}
+      />
+      {list.hasNextPage ? (
+        <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
+          {words.more}
+        </Button>
+      ) : null}
+      <Suspense fallback={null}>
+        {doomed === null ? null : (
+          <ConfirmDialog
+            title={words.confirmTitle(nameOf(doomed))}
+            body={words.confirmBody}
+            confirm={words.confirmYes}
+            cancel={strings.cancel}
+            onConfirm={() => {
+              removal.mutate(doomed);
+              setDoomed(null);
+            }}
+            onCancel={() => setDoomed(null)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+/** Builds stored on the server. */
+export function ServerList() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Builds />
+    </QueryClientProvider>
+  );
+}

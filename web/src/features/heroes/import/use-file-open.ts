@@ -1,0 +1,100 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { uniqueId } from '../../../lib/unique-id.ts';
+import { strings } from '../strings.ts';
+import { handOver } from './handoff.ts';
+import { type ImportedBuild, readBuildFile, readBuildText } from './read-build-file.ts';
+
+export interface FileOpen {
+  /** A file is being dragged over the page. */
+  readonly dragging: boolean;
+  readonly error: unknown;
+  readonly clearError: () => void;
+  /** Opens the browser's file dialog. */
+  readonly choose: () => void;
+  readonly openText: (text: string) => Promise<void>;
+}
+
+type Take = (imported: ImportedBuild) => void;
+
+/** Opens the build in a planner of its own. */
+export function useOpenInPlanner(): Take {
+  const navigate = useNavigate();
+  return ({ build, note }) => {
+    const draft = uniqueId();
+    handOver(draft, { build, note, label: strings.edits.opened(note.file) });
+    void navigate({ to: '/heroes/new', search: { draft } });
+  };
+}
+
+function chooseFile(onFile: (file: File) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.mbd,application/json';
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file !== undefined) onFile(file);
+  });
+  input.click();
+}
+
+const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+
+/** Takes build files dropped anywhere on the page, chosen in a dialog, or pasted as text. */
+export function useFileOpen(take: Take): FileOpen {
+  const [dragging, setDragging] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const latest = useRef(take);
+  latest.current = take;
+
+  async function open(read: () => Promise<ImportedBuild>): Promise<void> {
+    setError(null);
+    try {
+      latest.current(await read());
+    } catch (reason) {
+      setError(reason);
+    }
+  }
+
+  useEffect(() => {
+    let depth = 0;
+    const onEnter = (event: DragEvent) => {
+      if (!carriesFile(event)) return;
+      depth += 1;
+      setDragging(true);
+    };
+    const onLeave = () => {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setDragging(false);
+    };
+    const onOver = (event: DragEvent) => {
+      if (carriesFile(event)) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      depth = 0;
+      setDragging(false);
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      void open(() => readBuildFile(file));
+    };
+    addEventListener('dragenter', onEnter);
+    addEventListener('dragleave', onLeave);
+    addEventListener('dragover', onOver);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragenter', onEnter);
+      removeEventListener('dragleave', onLeave);
+      removeEventListener('dragover', onOver);
+      removeEventListener('drop', onDrop);
+    };
+  }, []);
+
+  return {
+    dragging,
+    error,
+    clearError: () => setError(null),
+    choose: () => chooseFile((file) => void open(() => readBuildFile(file))),
+    openText: (text) => open(() => readBuildText(strings.paste.source, text)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { PowerEntry, SlotRef } from '@guildhall/heroes';
+import { Button } from '../../../ui/button.tsx';
+import { enhancementName, levelText } from '../enhancement-sign.ts';
+import { emptySlotAt, removeSlotAt } from '../planner/edits.ts';
+import { usePlanner, useReady } from '../session-context.ts';
+import { strings } from '../strings.ts';
+
+interface CurrentPieceProps {
+  readonly slot: SlotRef;
+  readonly entry: PowerEntry;
+}
+
+const words = strings.picker;
+
+/** What sits in the slot now, and taking it or the slot away. */
+export function CurrentPiece({ slot, entry }: CurrentPieceProps) {
+  const tools = usePlanner();
+  const { data } = useReady();
+  const place = entry.slots[slot.slot];
+  if (place === undefined) return null;
+  const { enhancement } = place;
+  return (
+    <div className="picker__current">
+      <p>
+        {enhancement === null ? (
+          <span className="quiet">{words.empty(place.level)}</span>
+        ) : (
+          <>
+            {enhancementName(data, enhancement)}{' '}
+            <span className="num faint">{levelText(data, enhancement)}</span>
+          </>
+        )}
+      </p>
+      <div className="picker__actions">
+        {enhancement === null ? null : (
+          <Button look="quiet" onClick={() => emptySlotAt(tools, slot)}>
+            {words.remove}
+          </Button>
+        )}
+        {slot.slot > 0 && place.inherent !== true ? (
+          <Button look="quiet" onClick={() => removeSlotAt(tools, slot)}>
+            {words.removeSlot}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

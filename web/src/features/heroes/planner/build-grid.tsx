@@ -1,0 +1,75 @@
+import { PICK_COUNT, type PowerEntry, type PowerResult } from '@guildhall/heroes';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { strings } from '../strings.ts';
+import { deleteAtFocus } from './edits.ts';
+import { ExtrasStrip } from './extras-strip.tsx';
+import { keepOneTabStop, moveGridFocus } from './grid-focus.ts';
+import { OpenRow } from './open-row.tsx';
+import { PowerRow } from './power-row.tsx';
+import { useSlotBudget } from './use-budget.ts';
+
+const PER_COLUMN = PICK_COUNT / 2;
+
+/** Results of the last computation by their place in the build. */
+function useResults(): ReadonlyMap<string, PowerResult> {
+  const { result } = useReady();
+  return useMemo(() => new Map(result.powers.map((power) => [power.path, power])), [result]);
+}
+
+/** The 24 picks in level order, two columns of twelve, and the strip of everything that is not picked. */
+export function BuildGrid() {
+  const tools = usePlanner();
+  const { data } = useReady();
+  const picks = usePlannerState((state) => state.build.picks);
+  const granted = usePlannerState((state) => state.build.granted);
+  const slotsLeft = useSlotBudget().left;
+  const results = useResults();
+  const grid = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (grid.current !== null) keepOneTabStop(grid.current);
+  });
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || grid.current === null) return;
+    const done =
+      event.key === 'Delete' || event.key === 'Backspace'
+        ? deleteAtFocus(tools, document.activeElement)
+        : moveGridFocus(grid.current, event.key, PER_COLUMN);
+    if (done) event.preventDefault();
+  }
+
+  const row = (entry: PowerEntry | null, index: number) =>
+    entry === null ? (
+      <OpenRow key={index} index={index} level={data.rules.pickLevels[index] ?? 0} />
+    ) : (
+      <PowerRow
+        key={index}
+        entry={entry}
+        place={{ list: 'picks', index }}
+        power={data.power(entry.power)}
+        result={results.get(`picks[${index}]`)}
+        canAdd={slotsLeft > 0}
+        removable
+      />
+    );
+
+  return (
+    <section
+      className="build"
+      aria-label={strings.rows.title}
+      ref={grid}
+      onKeyDown={onKeyDown}
+      onFocus={() => grid.current && keepOneTabStop(grid.current)}
+    >
+      <div className="build__columns">
+        <ol className="build__column">{picks.slice(0, PER_COLUMN).map(row)}</ol>
+        <ol className="build__column">
+          {picks.slice(PER_COLUMN).map((entry, at) => row(entry, at + PER_COLUMN))}
+        </ol>
+      </div>
+      <ExtrasStrip granted={granted} results={results} canAdd={slotsLeft > 0} />
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { IconButton } from '../../../ui/button.tsx';
+import { strings } from '../strings.ts';
+
+interface DrawerProps {
+  readonly className: string;
+  readonly label: string;
+  /** Slides over the page; otherwise it is a column of it. */
+  readonly drawer: boolean;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A side panel that is a column where there is room and slides over the page where there is not. */
+export function Drawer({ className, label, drawer, open, onClose, children }: DrawerProps) {
+  const panel = useRef<HTMLElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const hidden = drawer && !open;
+
+  useEffect(() => {
+    if (!drawer || !open) return;
+    cameFrom.current = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    };
+  }, [drawer, open]);
+
+  return (
+    <>
+      {drawer && open ? <div className="drawer__veil" onClick={onClose} aria-hidden="true" /> : null}
+      <aside
+        ref={panel}
+        className={`${className} ${drawer ? 'drawer' : 'column'}${open ? ' drawer--open' : ''}`}
+        aria-label={label}
+        inert={hidden}
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (drawer && event.key === 'Escape' && !event.defaultPrevented) {
+            event.preventDefault();
+            onClose();
+          }
+        }}
+      >
+        {drawer ? (
+          <header className="drawer__head">
+            <h2 className="drawer__title">{label}</h2>
+            <IconButton icon="close" label={strings.close} onClick={onClose} />
+          </header>
+        ) : null}
+        {children}
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import {
+  addSlot,
+  type Build,
+  changeArchetype,
+  changePowerset,
+  clearSlot,
+  type EditResult,
+  type EntryRef,
+  entryAt,
+  fillSet,
+  type GameData,
+  movePower,
+  type PickOption,
+  type PowersetPlace,
+  removePower,
+  removeSlot,
+  type SlotRef,
+  type SlottedEnhancement,
+  setEnhancement,
+  setMarks,
+  takePower,
+  withGranted,
+} from '@guildhall/heroes';
+import { showToast } from '../../../ui/toast.tsx';
+import { canRedo, canUndo } from '../document/history.ts';
+import { enhancementName } from '../enhancement-sign.ts';
+import type { PlannerTools } from '../session-context.ts';
+import { strings } from '../strings.ts';
+
+/** The edits of the page: the engine decides, this names them, records them and says why one is refused. */
+const words = strings.edits;
+
+type Tools = PlannerTools;
+
+function current({ session }: Tools): { readonly build: Build; readonly data: GameData } | null {
+  const { build, data } = session.store.getState();
+  return data === null ? null : { build, data };
+}
+
+/** Records an edit that the engine allows; otherwise says which rule is in the way. */
+function attempt(tools: Tools, label: string, make: (data: GameData, build: Build) => EditResult): boolean {
+  const now = current(tools);
+  if (now === null) return false;
+  const outcome = make(now.data, now.build);
+  if (outcome.ok) tools.session.edit(label, () => outcome.value);
+  else showToast(outcome.error.message);
+  return outcome.ok;
+}
+
+/** For edits that take something away: the way back is one click off. */
+function offerUndo(tools: Tools, label: string): void {
+  showToast(label, { label: strings.undo, run: () => undoEdit(tools) });
+}
+
+export function undoEdit({ session }: Tools): void {
+  if (canUndo(session.store.getState().history)) session.undo();
+  else showToast(words.nothingToUndo);
+}
+
+export function redoEdit({ session }: Tools): void {
+  if (canRedo(session.store.getState().history)) session.redo();
+  else showToast(words.nothingToRedo);
+}
+
+export function chooseArchetype(tools: Tools, id: string, name: string): void {
+  const label = words.archetype(name);
+  const before = current(tools)?.build.archetype ?? '';
+  tools.session.edit(label, (build, data) => {
+    const changed = withGranted(data, changeArchetype(data, build, id));
+    return changed.origin === '' ? { ...changed, origin: data.archetype(id)?.origins[0] ?? '' } : changed;
+  });
+  if (before !== '') offerUndo(tools, label);
+}
+
+export function chooseOrigin({ session }: Tools, origin: string): void {
+  session.edit(words.origin(origin), (build) => ({ ...build, origin }));
+}
+
+export function choosePowerset(tools: Tools, place: PowersetPlace, setId: string): void {
+  const now = current(tools);
+  if (now === null) return;
+  const name = now.data.powerset(setId)?.name;
+  const label = name === undefined ? words.setRemoved : words.set(name);
+  const picks = (build: Build) => build.picks.filter((pick) => pick !== null).length;
+  tools.session.edit(label, (build, data) => changePowerset(data, build, place, setId));
+  const after = current(tools);
+  if (after !== null && picks(after.build) < picks(now.build)) offerUndo(tools, label);
+}
+
+export function renameBuild({ session }: Tools, name: string): void {
+  session.edit(words.renamed, (build) => ({ ...build, name }), 'name');
+}
+
+/** Takes a power at the pick the engine found for it, or says why it can not be taken. */
+export function takeOption(tools: Tools, { power, name, pick, problem }: PickOption): void {
+  if (pick === null) {
+    showToast(problem?.message ?? words.refused(name));
+    return;
+  }
+  const done = attempt(tools, words.took(name), (data, build) => takePower(data, build, pick, power));
+  if (done) tools.view.setState({ pick: null });
+}
+
+export function removePowerAt(tools: Tools, { list, index }: EntryRef, name: string): void {
+  if (list !== 'picks') return;
+  const label = words.removed(name);
+  tools.session.edit(label, (build, data) => removePower(data, build, index));
+  tools.view.setState({ slot: null });
+  offerUndo(tools, label);
+}
+
+export function movePowerTo(tools: Tools, from: number, to: number, name: string): void {
+  attempt(tools, words.moved(name), (data, build) => movePower(data, build, from, to));
+}
+
+export function toggleInclude({ session }: Tools, ref: EntryRef, name: string): void {
+  const entry = entryAt(session.store.getState().build, ref);
+  if (entry === null) return;
+  const include = !entry.include;
+  session.edit(include ? words.counted(name) : words.notCounted(name), (build) =>
+    setMarks(build, ref, { include }),
+  );
+}
+
+function nameAt({ build, data }: { readonly build: Build; readonly data: GameData }, ref: EntryRef): string {
+  const power = entryAt(build, ref)?.power ?? '';
+  return data.power(power)?.name ?? power;
+}
+
+export function addSlotTo(tools: Tools, ref: EntryRef): void {
+  const now = current(tools);
+  if (now !== null)
+    attempt(tools, words.slotAdded(nameAt(now, ref)), (data, build) => addSlot(data, build, ref));
+}
+
+export function removeSlotAt(tools: Tools, ref: SlotRef): void {
+  const now = current(tools);
+  if (now === null) return;
+  const label = words.slotRemoved(nameAt(now, ref));
+  if (attempt(tools, label, (_data, build) => removeSlot(build, ref))) {
+    tools.view.setState({ slot: null });
+    offerUndo(tools, label);
+  }
+}
+
+export function slotPiece(tools: Tools, ref: SlotRef, piece: SlottedEnhancement): boolean {
+  const now = current(tools);
+  if (now === null) return false;
+  const label = words.slotted(enhancementName(now.data, piece), nameAt(now, ref));
+  return attempt(tools, label, (data, build) => setEnhancement(data, build, ref, piece));
+}
+
+export function emptySlotAt(tools: Tools, ref: SlotRef): void {
+  const now = current(tools);
+  if (now !== null) tools.session.edit(words.emptied(nameAt(now, ref)), (build) => clearSlot(build, ref));
+}
+
+export interface SetWish {
+  readonly set: string;
+  readonly name: string;
+  readonly level: number;
+  readonly relativeLevel: number;
+}
+
+/** Fills a power with a set and says what found no place. */
+export function fillWithSet(tools: Tools, ref: SlotRef, { name, ...wish }: SetWish): void {
+  const now = current(tools);
+  if (now === null) return;
+  const filled = fillSet(now.data, now.build, ref, wish);
+  const label = words.filled(name, nameAt(now, ref), filled.placed);
+  if (filled.placed > 0) {
+    tools.session.edit(label, () => filled.build);
+    offerUndo(
+      tools,
+      filled.problem === null ? label : `${label} ${words.leftOver(filled.left, filled.problem.message)}`,
+    );
+  } else showToast(filled.problem?.message ?? words.refused(name));
+}
+
+const places = (element: Element | null) => element?.closest<HTMLElement>('[data-slot]')?.dataset;
+
+/** Delete on a slot: empties it, and takes an empty one away. True when the focus was on a slot. */
+export function deleteAtFocus(tools: Tools, element: Element | null): boolean {
+  const place = places(element);
+  const list = place?.list;
+  if (place === undefined || (list !== 'picks' && list !== 'granted')) return false;
+  const ref: SlotRef = { list, index: Number(place.index), slot: Number(place.slot) };
+  const slot = entryAt(tools.session.store.getState().build, ref)?.slots[ref.slot];
+  if (slot === undefined) return false;
+  if (slot.enhancement === null) removeSlotAt(tools, ref);
+  else emptySlotAt(tools, ref);
+  return true;
+}

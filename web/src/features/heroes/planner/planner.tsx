@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import { pageStore } from '../../../lib/page-store.ts';
+import { DESKTOP, PHONE, useMedia } from '../../../lib/use-media.ts';
+import { DropVeil } from '../drop-veil.tsx';
+import { ErrorNotice } from '../error-notice.tsx';
+import { useFileOpen } from '../import/use-file-open.ts';
+import { usePlanner, usePlannerState, useView } from '../session-context.ts';
+import { strings } from '../strings.ts';
+import { TotalsPanel } from '../totals/totals-panel.tsx';
+import { ArchetypeTable } from './archetype-table.tsx';
+import { BuildGrid } from './build-grid.tsx';
+import { LeftPanel } from './left-panel.tsx';
+import { PlannerDock } from './planner-dock.tsx';
+import { PlannerHeader } from './planner-header.tsx';
+import { PlannerSkeleton } from './planner-skeleton.tsx';
+import { useAdoptFile } from './use-adopt-file.ts';
+import { usePlannerShortcuts } from './use-planner-shortcuts.ts';
+import { useSaveStatus } from './use-save-status.ts';
+
+/** Tells the frame that this page brings its own bottom bar. */
+function useOwnDock(): void {
+  useEffect(() => {
+    pageStore.setState({ ownDock: true });
+    return () => pageStore.setState({ ownDock: false });
+  }, []);
+}
+
+/** The planner: powers left, the build in the middle, totals right. */
+export function Planner() {
+  const { session, autosave } = usePlanner();
+  const ready = usePlannerState(({ data, result }) => data !== null && result !== null);
+  const dataError = usePlannerState((state) => state.dataError);
+  const started = usePlannerState(
+    ({ build, data }) =>
+      data?.archetype(build.archetype) !== undefined || build.picks.some((pick) => pick !== null),
+  );
+  const place = useView((state) => state.phonePlace);
+  const file = useFileOpen(useAdoptFile());
+  const desktop = useMedia(DESKTOP);
+  const phone = useMedia(PHONE);
+  useOwnDock();
+  usePlannerShortcuts();
+  useSaveStatus(autosave);
+
+  return (
+    <div className="planner" data-place={place}>
+      <PlannerHeader file={file} />
+      <div className="planner__notices">
+        {dataError === null ? null : (
+          <ErrorNotice
+            error={dataError}
+            title={strings.errors.dataTitle}
+            safe={strings.errors.dataSafe}
+            onRetry={() => void session.loadData()}
+          />
+        )}
+        {file.error === null ? null : (
+          <ErrorNotice
+            error={file.error}
+            title={strings.errors.fileTitle}
+            safe={strings.errors.fileSafe}
+            onClose={file.clearError}
+          />
+        )}
+      </div>
+      {ready ? null : <PlannerSkeleton />}
+      {ready && !started ? <ArchetypeTable file={file} /> : null}
+      {ready && started ? (
+        <>
+          <LeftPanel drawer={!desktop} />
+          <BuildGrid />
+          <TotalsPanel drawer={!desktop} />
+        </>
+      ) : null}
+      {phone ? <PlannerDock /> : null}
+      <DropVeil shown={file.dragging} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { PickOption } from '@guildhall/heroes';
+import { memo } from 'react';
+import { Glyph, Icon } from '../../../ui/glyph.tsx';
+import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { signOfPower } from '../signs.ts';
+import { strings } from '../strings.ts';
+import { takeOption } from './edits.ts';
+
+const words = strings.powers;
+
+type OptionState = 'taken' | 'open' | 'later' | 'blocked';
+
+function stateOf({ problem, pick }: PickOption): OptionState {
+  if (problem?.code === 'power_taken') return 'taken';
+  if (pick !== null) return 'open';
+  // A level or a full build explains itself; other reasons are spelled out.
+  return problem?.code === 'level_too_low' || problem?.code === 'pick_index' ? 'later' : 'blocked';
+}
+
+/** Puts the focus on the row of a power that is taken. */
+function goToRow(power: string): void {
+  const row = document.querySelector(`[data-power="${CSS.escape(power)}"]`);
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.querySelector<HTMLElement>('[data-cell]')?.focus();
+}
+
+const Option = memo(function Option({
+  option,
+  takenAt,
+}: {
+  readonly option: PickOption;
+  readonly takenAt: number | null;
+}) {
+  const tools = usePlanner();
+  const { data } = useReady();
+  const power = data.power(option.power);
+  const state = stateOf(option);
+  const reason = state === 'blocked' || state === 'later' ? (option.problem?.message ?? '') : '';
+  return (
+    <li>
+      <button
+        type="button"
+        className={`option option--${state}`}
+        aria-disabled={state === 'blocked' || state === 'later'}
+        title={reason === '' ? option.name : reason}
+        onClick={() => {
+          if (state !== 'taken') return takeOption(tools, option);
+          tools.view.setState({ phonePlace: 'build', leftOpen: false });
+          goToRow(option.power);
+        }}
+      >
+        <span className="option__level num">{option.level}</span>
+        {power === undefined ? null : <Glyph {...signOfPower(power)} size={18} />}
+        <span className="option__name">{option.name}</span>
+        {state === 'taken' ? (
+          <span className="option__taken num">
+            <Icon name="check" size={14} />
+            <span className="sr-only">{words.takenAt}</span>
+            {takenAt}
+          </span>
+        ) : null}
+        {state === 'blocked' ? <span className="option__reason">{reason}</span> : null}
+        {state === 'later' ? <span className="sr-only">{reason}</span> : null}
+      </button>
+    </li>
+  );
+});
+
+/** The powers of a set: taken, free to take, or blocked with the reason. */
+export function PowerOptions({ options }: { readonly options: readonly PickOption[] }) {
+  const picks = usePlannerState((state) => state.build.picks);
+  const levels = new Map(
+    picks.flatMap((pick) => (pick === null ? [] : [[pick.power.toLowerCase(), pick.level] as const])),
+  );
+  return (
+    <ul className="options">
+      {options.map((option) => (
+        <Option key={option.power} option={option} takenAt={levels.get(option.power.toLowerCase()) ?? null} />
+      ))}
+    </ul>
+  );
+}

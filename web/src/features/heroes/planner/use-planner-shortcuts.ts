@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import type { CommandItem } from '../../../lib/page-store.ts';
+import { pageStore } from '../../../lib/page-store.ts';
+import { useShortcuts } from '../../../lib/use-shortcuts.ts';
+import { usePlanner } from '../session-context.ts';
+import { strings } from '../strings.ts';
+import { redoEdit, undoEdit } from './edits.ts';
+
+const words = strings.commands;
+
+export const POWER_SEARCH_ID = 'power-search';
+
+/** Keys and palette commands of the planner. */
+export function usePlannerShortcuts(): void {
+  const tools = usePlanner();
+  const { view } = tools;
+
+  const search = () => {
+    view.setState({ slot: null, leftOpen: true, phonePlace: 'powers' });
+    requestAnimationFrame(() => document.getElementById(POWER_SEARCH_ID)?.focus());
+  };
+
+  useShortcuts(
+    () => [
+      { keys: 'mod+z', label: words.undo, run: () => undoEdit(tools) },
+      { keys: 'mod+shift+z', label: words.redo, run: () => redoEdit(tools) },
+      { keys: 'mod+y', label: words.redo, run: () => redoEdit(tools) },
+      { keys: '/', label: words.search, run: search },
+    ],
+    [tools],
+  );
+
+  useEffect(() => {
+    const commands: readonly CommandItem[] = [
+      { id: 'undo', label: words.undo, run: () => undoEdit(tools) },
+      { id: 'redo', label: words.redo, run: () => redoEdit(tools) },
+      { id: 'search-powers', label: words.search, run: search },
+    ];
+    pageStore.setState({ commands });
+    return () => pageStore.setState({ commands: [] });
+  }, [tools]);
+}

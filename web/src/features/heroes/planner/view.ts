@@ -1,0 +1,64 @@
+import type { BuildProblem, SlotRef, SlottedEnhancement } from '@guildhall/heroes';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What a dropped or chosen file was, and what of it could not be matched. */
+export interface ImportNote {
+  readonly file: string;
+  readonly warnings: readonly BuildProblem[];
+}
+
+export type LeftTab = 'sets' | 'pools' | 'epic';
+export type TotalsTab = 'totals' | 'control' | 'bonuses' | 'notes';
+export type PickerTab = 'sets' | 'inventions' | 'special' | 'origin';
+export type PhonePlace = 'powers' | 'build' | 'more';
+
+/** Settings of the enhancement picker, kept from slot to slot. */
+export interface PickerSettings {
+  readonly tab: PickerTab;
+  readonly search: string;
+  /** `SetType.id`; null shows all. */
+  readonly setType: number | null;
+  readonly level: number;
+  readonly relativeLevel: number;
+}
+
+/** What is selected and which parts are open; nothing of it is saved. */
+export interface ViewState {
+  /** Pick that the next power goes to; null = the first free one. */
+  readonly pick: number | null;
+  /** Slot whose picker is open. */
+  readonly slot: SlotRef | null;
+  readonly picker: PickerSettings;
+  /** Piece under the pointer or focus of the picker. */
+  readonly preview: SlottedEnhancement | null;
+  readonly leftTab: LeftTab;
+  readonly totalsTab: TotalsTab;
+  readonly leftOpen: boolean;
+  readonly totalsOpen: boolean;
+  readonly extrasOpen: boolean;
+  readonly phonePlace: PhonePlace;
+  /** Stat path that Why? explains. */
+  readonly why: string | null;
+  readonly powerSearch: string;
+  readonly note: ImportNote | null;
+}
+
+export type PlannerView = StoreApi<ViewState>;
+
+export function createView(note: ImportNote | null = null): PlannerView {
+  return createStore<ViewState>(() => ({
+    pick: null,
+    slot: null,
+    picker: { tab: 'sets', search: '', setType: null, level: 50, relativeLevel: 0 },
+    preview: null,
+    leftTab: 'sets',
+    totalsTab: 'totals',
+    leftOpen: false,
+    totalsOpen: false,
+    extrasOpen: false,
+    phonePlace: 'build',
+    why: null,
+    powerSearch: '',
+    note,
+  }));
+}

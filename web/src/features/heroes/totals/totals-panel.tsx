@@ -1,0 +1,85 @@
+import { lazy, Suspense, useCallback } from 'react';
+import { Icon } from '../../../ui/glyph.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import { Drawer } from '../planner/drawer.tsx';
+import { undoEdit } from '../planner/edits.ts';
+import type { TotalsTab as TabId } from '../planner/view.ts';
+import { usePlanner, usePlannerState, useReady, useView } from '../session-context.ts';
+import { strings } from '../strings.ts';
+import { BonusesTab } from './bonuses-tab.tsx';
+import { ControlTab } from './control-tab.tsx';
+import { Journal } from './journal.tsx';
+import { NotesTab, useNoteCount } from './notes-tab.tsx';
+import { TotalsTab } from './totals-tab.tsx';
+
+const WhyPanel = lazy(() => import('./why-panel.tsx').then((module) => ({ default: module.WhyPanel })));
+
+const words = strings.totals;
+
+function TotalsBody() {
+  const tools = usePlanner();
+  const { result } = useReady();
+  const change = usePlannerState((state) => state.change);
+  const tab = useView((state) => state.totalsTab);
+  const notes = useNoteCount();
+  const onWhy = useCallback((path: string) => tools.view.setState({ why: path }), [tools]);
+  const unknown = result.unknown.length;
+  const props = { totals: result.totals, before: change?.from.totals ?? null, onWhy };
+  const tabs: readonly { readonly id: TabId; readonly label: string }[] = [
+    { id: 'totals', label: words.tabs.totals },
+    { id: 'control', label: words.tabs.control },
+    { id: 'bonuses', label: words.tabs.bonuses },
+    { id: 'notes', label: notes === 0 ? words.tabs.notes : `${words.tabs.notes} ${notes}` },
+  ];
+  return (
+    <>
+      <Tabs
+        label={words.title}
+        items={tabs}
+        selected={tab}
+        onSelect={(totalsTab) => tools.view.setState({ totalsTab })}
+        className="totals__tabs"
+      >
+        {unknown === 0 || tab === 'notes' ? null : (
+          <button
+            type="button"
+            className="totals__incomplete"
+            onClick={() => tools.view.setState({ totalsTab: 'notes' })}
+          >
+            <Icon name="unknown" size={14} />
+            {words.incompleteTotals(unknown)}
+          </button>
+        )}
+        {tab === 'totals' ? <TotalsTab {...props} /> : null}
+        {tab === 'control' ? <ControlTab {...props} /> : null}
+        {tab === 'bonuses' ? <BonusesTab /> : null}
+        {tab === 'notes' ? <NotesTab /> : null}
+      </Tabs>
+      <Journal change={change} onUndo={() => undoEdit(tools)} />
+    </>
+  );
+}
+
+/** Totals: the right column of the desktop, a drawer on tablets, a pull-up sheet on the phone. */
+export function TotalsPanel({ drawer }: { readonly drawer: boolean }) {
+  const { view } = usePlanner();
+  const open = useView((state) => state.totalsOpen);
+  const why = useView((state) => state.why);
+  return (
+    <Drawer
+      className="totals"
+      label={words.title}
+      drawer={drawer}
+      open={open}
+      onClose={() => view.setState({ totalsOpen: false, why: null })}
+    >
+      {why === null ? (
+        <TotalsBody />
+      ) : (
+        <Suspense fallback={null}>
+          <WhyPanel path={why} />
+        </Suspense>
+      )}
+    </Drawer>
+  );
+}
