@@ -8,7 +8,7 @@ export interface BuildsParts {
   readonly clock: Clock;
   readonly newId: NewId;
   /** Version that new builds are made with; null when no data is installed. */
-  readonly currentVersion: () => Build['dataVersion'];
+  readonly currentVersion: () => Promise<Build['dataVersion']>;
 }
 
 /** Stored builds with optimistic concurrency: a change names the version it was made from. */
@@ -28,9 +28,9 @@ export class BuildsService {
   }
 
   /** A build that names no data version is taken to be made with the current one. */
-  create(build: Build): Promise<BuildRecordRow> {
+  async create(build: Build): Promise<BuildRecordRow> {
     const { repo, clock, newId, currentVersion } = this.#parts;
-    const dataVersion = build.dataVersion ?? currentVersion();
+    const dataVersion = build.dataVersion ?? (await currentVersion());
     return repo.insert(newId(), { ...build, dataVersion }, clock.now());
   }
 

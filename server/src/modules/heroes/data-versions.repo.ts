@@ -28,6 +28,15 @@ export class DataVersionsRepo {
       .execute();
   }
 
+  async currentId(): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom('heroes_data_versions')
+      .select('id')
+      .where('is_current', '=', true)
+      .executeTakeFirst();
+    return row?.id ?? null;
+  }
+
   /** Run as one transaction. */
   atomically<T>(work: (db: Transaction<HeroesTables>) => Promise<T>): Promise<T> {
     return this.#db.transaction().execute(work);

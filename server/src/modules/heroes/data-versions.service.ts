@@ -23,7 +23,7 @@ const REFRESH_PAUSE = 2_000;
 /** Which game data is installed and which of it is current. */
 export class DataVersionsService {
   readonly #parts: DataVersionsParts;
-  #current: string | null = null;
+  #mirrored: string | null = null;
   #refreshed = 0;
 
   constructor(parts: DataVersionsParts) {
@@ -57,7 +57,7 @@ export class DataVersionsService {
 
   /** Read the rows again and load the manifests of versions whose files are here. */
   async refresh(): Promise<DataVersionRow[]> {
-    const { repo, library, packsFolder, clock } = this.#parts;
+    const { repo, library, clock } = this.#parts;
     this.#refreshed = clock.now().getTime();
     const rows = await repo.list();
     for (const row of rows) {
@@ -66,11 +66,16 @@ export class DataVersionsService {
       const manifest = await readManifest(folder);
       if (manifest?.version.id === row.id) library.add(manifest, folder);
     }
-    const current = rows.find(({ is_current }) => is_current)?.id ?? null;
-    if (current !== this.#current && current !== null)
-      await writeAtomically(join(packsFolder, 'current.json'), `${JSON.stringify({ id: current })}\n`);
-    this.#current = current;
+    const current = rows.find(({ is_current }) => is_current);
+    if (current) await this.mirror(current.id);
     return rows;
+  }
+
+  /** Note the current version beside the packs, for commands that have no database. */
+  async mirror(id: string): Promise<void> {
+    if (id === this.#mirrored) return;
+    this.#mirrored = id;
+    await writeAtomically(join(this.#parts.packsFolder, 'current.json'), `${JSON.stringify({ id })}\n`);
   }
 
   #folderOf({ origin, folder }: DataVersionRow): string {
@@ -105,22 +110,25 @@ export class DataVersionsService {
     return Math.abs(this.#parts.clock.now().getTime() - this.#refreshed) > REFRESH_PAUSE;
   }
 
-  /** Manifest that new builds are made with. */
+  /**
+   * Manifest that new builds are made with. The database is asked each time:
+   * what an import has committed counts at once, in every process.
+   */
   async currentManifest(): Promise<PackManifest> {
-    if (this.#current === null || this.#isOld()) await this.refresh();
-    if (this.#current === null) {
-      throw new GuildError(
-        'DATA_VERSION_UNKNOWN',
-        'No game data is installed. Import some with `guildhall import heroes FOLDER`.',
-      );
-    }
-    return this.manifest(this.#current);
+    const id = await this.#parts.repo.currentId();
+    if (id !== null) return this.manifest(id);
+    throw new GuildError(
+      'DATA_VERSION_UNKNOWN',
+      'No game data is installed. Import some with `guildhall import heroes FOLDER`.',
+    );
   }
 
   /** What a build that names no version is made with; null when there is no data. */
-  currentVersion(): Build['dataVersion'] {
-    const version = this.#current === null ? undefined : this.#parts.library.manifest(this.#current)?.version;
-    return version ? { id: version.id, name: version.name } : null;
+  async currentVersion(): Promise<Build['dataVersion']> {
+    const id = await this.#parts.repo.currentId();
+    if (id === null) return null;
+    const { version } = await this.manifest(id);
+    return { id: version.id, name: version.name };
   }
 
   /** Path of a pack file. Another process may have imported it, so unknown ones are looked up again. */

@@ -4,8 +4,9 @@
  * Posts `{progress}` while it works, then `{done}` or `{failed}` once.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -44,6 +45,16 @@ function readFolder(directory: string): Map<string, { file: string; bytes: Uint8
   );
 }
 
+/** Remembers what was asked for: only the files that were read are sources of the data. */
+class NotingMap<V> extends Map<string, V> {
+  readonly asked = new Set<string>();
+
+  override get(name: string): V | undefined {
+    this.asked.add(name);
+    return super.get(name);
+  }
+}
+
 /** Write the pack so that it survives a power cut before anything refers to it. */
 async function writePack({ manifest, files }: EncodedPack, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
@@ -63,12 +74,14 @@ async function writePack({ manifest, files }: EncodedPack, target: string): Prom
 
 async function run({ directory, target }: ImportJob): Promise<void> {
   const files = readFolder(directory);
-  const contents = new Map([...files].map(([name, { bytes }]) => [name, bytes]));
+  const contents = new NotingMap([...files].map(([name, { bytes }]) => [name, bytes]));
   const database = readMidsDatabase(contents, {
     onProgress: ({ phase, done, total }) => post({ progress: { phase: `Parsing ${phase}`, done, total } }),
   });
   post({ progress: { phase: 'Mapping', done: 0, total: 0 } });
-  const sources = [...files.values()].map(({ file, bytes }) => ({ file, sha256: sha256(bytes) }));
+  const sources = [...files]
+    .filter(([name]) => contents.asked.has(name))
+    .map(([, { file, bytes }]) => ({ file, sha256: sha256(bytes) }));
   const { data, report } = toGameData(database, { sources });
   post({ progress: { phase: 'Packing', done: 0, total: 0 } });
   const pack = encodePack(data, { sha256 });
@@ -84,5 +97,16 @@ function failure(error: unknown): ImportFailure {
   return { code: 'INTERNAL', message, details: {}, ...(stack === undefined ? {} : { stack }) };
 }
 
+/** Let requests go first where the platform has a priority for one thread (Linux); 19 would be the lowest. */
+function yieldToRequests(): void {
+  try {
+    const thread = /\d+$/.exec(readlinkSync('/proc/thread-self'))?.[0];
+    if (thread !== undefined) setPriority(Number(thread), 10);
+  } catch {
+    // No such notion here: the import runs at the priority of everything else.
+  }
+}
+
+yieldToRequests();
 await run(workerData as ImportJob).catch((error: unknown) => post({ failed: failure(error) }));
 parentPort?.close();

@@ -93,7 +93,7 @@ export class ImportsService {
     { id, directory }: ImportRow,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<ImportOutcome> {
-    const { repo, packsFolder, clock, log } = this.#parts;
+    const { repo, versions, packsFolder, clock, log } = this.#parts;
     const target = join(packsFolder, `${TEMPORARY}${id}`);
     const note = new ProgressNotes((progress) => repo.progress(id, progress, clock.now()));
     try {
@@ -110,11 +110,12 @@ export class ImportsService {
       await note.stop();
       const failure = toGuildError(error);
       log.error({ importId: id, code: failure.code, err: error }, 'The import failed');
+      await rm(target, { recursive: true, force: true });
+      await versions.refresh();
       await repo.fail(id, failure, clock.now());
       throw failure;
     } finally {
       this.#thread = null;
-      await rm(target, { recursive: true, force: true });
     }
   }
 
@@ -122,7 +123,9 @@ export class ImportsService {
     const { repo, versionsRepo, versions, packsFolder, clock } = this.#parts;
     const version = manifest.version.id;
     const installed = versions.isInstalled(version);
-    if (!installed) {
+    if (installed) {
+      await rm(target, { recursive: true, force: true });
+    } else {
       const folder = join(packsFolder, version);
       await rm(folder, { recursive: true, force: true });
       await rename(target, folder);
@@ -134,6 +137,8 @@ export class ImportsService {
         await versionsRepo.register(manifest, { origin: 'import', folder: version, at: now }, db);
       await versionsRepo.makeCurrent(version, db);
       await repo.finish(id, { dataVersionId: version, report }, now, db);
+      // Before the commit: whoever sees the import done may read the mirror. A failure mends it below.
+      await versions.mirror(version);
     });
     await versions.refresh();
   }

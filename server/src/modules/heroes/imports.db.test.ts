@@ -1,0 +1,221 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, createClient, type ImportStatus } from '@guildhall/client';
+import {
+  sampleBuild,
+  sharedData,
+  spawnServer,
+  startTestServer,
+  type TestServer,
+  tempDir,
+  withDatabases,
+} from '@guildhall/test-kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const DATABASE = sharedData('mids/current-layout-2021');
+
+async function finished(client: Client, id: string): Promise<ImportStatus> {
+  for (;;) {
+    const status = await client.heroes.importStatus(id);
+    if (status.state !== 'running') return status;
+    await sleep(50);
+  }
+}
+
+const packFolders = (dataDir: string) =>
+  readdirSync(join(dataDir, 'packs'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+withDatabases('imports', (target) => {
+  let server: TestServer;
+  let client: Client;
+  const scratch = tempDir();
+  beforeAll(async () => {
+    server = await startTestServer({ env: target.env() });
+    client = createClient({ baseUrl: server.url, token: server.localToken });
+  });
+  afterAll(async () => {
+    await server?.dispose();
+    scratch.remove();
+  });
+
+  const current = async () => (await client.heroes.dataVersions()).find((version) => version.current);
+
+  it('need a folder of this machine, named absolutely', async () => {
+    for (const directory of ['relative/path', join(scratch.path, 'missing')]) {
+      await expect(client.heroes.startImport(directory)).rejects.toMatchObject({
+        code: 'VALIDATION_FAILED',
+        details: { fields: [{ path: 'body.directory' }] },
+      });
+    }
+  });
+
+  it('of a folder that is no database fail, say so, and change nothing', async () => {
+    const before = await current();
+    mkdirSync(join(scratch.path, 'empty'), { recursive: true });
+    writeFileSync(join(scratch.path, 'empty', 'I12.mhd'), 'not a database');
+    const { id, state } = await client.heroes.startImport(join(scratch.path, 'empty'));
+    expect(state).toBe('running');
+    const status = await finished(client, id);
+    expect(status).toMatchObject({
+      state: 'failed',
+      dataVersionId: null,
+      report: null,
+      error: { code: 'DATA_FOLDER_INCOMPLETE', message: expect.stringContaining('enhdb.mhd') },
+    });
+    expect(await current()).toEqual(before);
+    expect(packFolders(server.dataDir)).toEqual([]);
+  });
+
+  it('that do not exist are 404', async () => {
+    const nowhere = client.heroes.importStatus('00000000-0000-7000-8000-000000000000');
+    await expect(nowhere).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  describe.skipIf(DATABASE === null)('of a real database', () => {
+    const source = DATABASE ?? '';
+
+    it('with a damaged file fail with the place of the damage and change nothing', async () => {
+      const damaged = join(scratch.path, 'damaged');
+      cpSync(source, damaged, { recursive: true });
+      truncateSync(join(damaged, 'EnhDB.mhd'), 50_000);
+      const before = await current();
+      const { id } = await client.heroes.startImport(damaged);
+      const status = await finished(client, id);
+      expect(status).toMatchObject({ state: 'failed', error: { code: 'FILE_TRUNCATED' } });
+      expect(status.error?.message).toMatch(/EnhDB|offset/i);
+      expect(await current()).toEqual(before);
+      expect(packFolders(server.dataDir)).toEqual([]);
+    });
+
+    it('become current when they are whole, one at a time', async () => {
+      const before = await client.heroes.currentManifest();
+      const { id } = await client.heroes.startImport(source);
+      await expect(client.heroes.startImport(source)).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
+      expect((await client.heroes.currentManifest()).version.id).toBe(before.version.id);
+
+      const status = await finished(client, id);
+      expect(status.error).toBeNull();
+      expect(status.report).toMatchObject({
+        counts: { powers: 10_379, effects: 68_253, enhancements: 1_288 },
+        unresolved: { setBonuses: [] },
+      });
+      const manifest = await client.heroes.currentManifest();
+      expect(manifest.version.id).toBe(status.dataVersionId);
+      expect(manifest.version.id).not.toBe(before.version.id);
+      expect(manifest.version.sources.map(({ file }) => file)).toContain('I12.mhd');
+      expect(manifest.version.sources.map(({ file }) => file)).not.toContain('bbcode.mhd');
+      expect(packFolders(server.dataDir)).toEqual([status.dataVersionId]);
+      const mirror = readFileSync(join(server.dataDir, 'packs', 'current.json'), 'utf8');
+      expect(JSON.parse(mirror)).toEqual({ id: status.dataVersionId });
+      const text = await client.heroes.packFile(manifest.slices.common?.hash ?? '');
+      expect(Buffer.byteLength(text)).toBe(manifest.slices.common?.bytes);
+      expect((await client.heroes.imports())[0]).toEqual(status);
+    });
+
+    it('leave builds with the data they were made with', async () => {
+      const starter = (await client.heroes.dataVersions()).find(({ origin }) => origin === 'starter');
+      const old = { id: starter?.id ?? '', name: starter?.name ?? '' };
+      const before = await client.builds.calculate(sampleBuild({ dataVersion: old }));
+      expect([before.dataVersion.id, before.sameData]).toEqual([old.id, true]);
+      const now = await client.builds.calculate(sampleBuild());
+      expect(now.dataVersion.id).toBe((await current())?.id);
+      expect((await client.builds.create(sampleBuild())).build.dataVersion?.id).toBe(now.dataVersion.id);
+    });
+
+    it('of the same data again lead to the same version', async () => {
+      const versions = await client.heroes.dataVersions();
+      const { id } = await client.heroes.startImport(source);
+      const status = await finished(client, id);
+      expect([status.state, status.dataVersionId]).toEqual(['done', (await current())?.id]);
+      expect(await client.heroes.dataVersions()).toEqual(versions);
+      expect(packFolders(server.dataDir)).toEqual([status.dataVersionId]);
+    });
+  });
+});
+
+describe.skipIf(DATABASE === null)('an import in a server of its own', () => {
+  it('never blocks the others, and a crash leaves no half version', { timeout: 60_000 }, async () => {
+    const folder = tempDir();
+    const connect = async (url: string) =>
+      createClient({ baseUrl: url, token: readFileSync(join(folder.path, 'keys', 'local-token'), 'utf8') });
+    const first = spawnServer(folder.path);
+    const url = await first.ready;
+    const client = await connect(url);
+    for (let n = 0; n < 50; n++) await client.builds.create(sampleBuild({ name: `Searched ${n}` }));
+    await client.builds.calculate(sampleBuild());
+    // What our code blocks it blocks every time; pauses that other programs on the machine cause
+    // come and go, and this process, which only waits, sees them as well.
+    let delay = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 5 && delay >= 50; attempt++) {
+      await longestDelay(url);
+      const noise = monitorEventLoopDelay({ resolution: 10 });
+      noise.enable();
+      const { id } = await client.heroes.startImport(DATABASE ?? '');
+      const others = busy(client);
+      expect(await finished(client, id)).toMatchObject({ state: 'done' });
+      expect(await others.stop()).toBeGreaterThan(20);
+      noise.disable();
+      delay = Math.min(delay, (await longestDelay(url)) - Math.max(0, noise.max / 1e6 - 20));
+    }
+    expect(delay).toBeLessThan(50);
+    const version = (await client.heroes.currentManifest()).version.id;
+
+    const changed = join(folder.path, 'changed');
+    cpSync(DATABASE ?? '', changed, { recursive: true });
+    writeFileSync(join(changed, 'Origins.mhd'), `${readFileSync(join(changed, 'Origins.mhd'), 'utf8')} `);
+    const second = await client.heroes.startImport(changed);
+    while (!/Writing/.test((await client.heroes.importStatus(second.id)).phase)) {
+      if (existsSync(join(folder.path, 'packs', `.import-${second.id}`))) break;
+      await sleep(5);
+    }
+    await first.end('SIGKILL');
+
+    const again = spawnServer(folder.path);
+    const after = await connect(await again.ready);
+    expect(await after.heroes.importStatus(second.id)).toMatchObject({ state: 'failed' });
+    expect((await after.heroes.currentManifest()).version.id).toBe(version);
+    expect(packFolders(folder.path)).toEqual([version]);
+    expect(await again.end('SIGTERM')).toBe(0);
+    folder.remove();
+  });
+});
+
+/** Milliseconds of the longest pause of the server's event loop since the last question. */
+async function longestDelay(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const seconds = /^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(metrics)?.[1];
+  expect(seconds).toBeDefined();
+  return Number(seconds) * 1000;
+}
+
+/** Searches and calculations one after the other until stopped; answers how many there were. */
+function busy(client: Client): { stop(): Promise<number> } {
+  let stopped = false;
+  let count = 0;
+  const work = (async () => {
+    while (!stopped) {
+      await client.builds.list({ q: 'searched', limit: 50 });
+      await client.builds.calculate(sampleBuild());
+      count += 2;
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      await work;
+      return count;
+    },
+  };
+}
