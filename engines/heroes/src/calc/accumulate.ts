@@ -65,9 +65,10 @@ export class Accumulator {
       this.#addPowerEffects(compiled[pass], offset, stacks, { rule, via: path });
       for (const sub of resolved.subPowers) this.#addPlain(sub[pass], 1, { rule, via: path });
     }
-    if (!hosts) return;
     for (const piece of this.#slotting.pieces[offset / ASPECT_COUNT] ?? []) {
-      if (piece[pass].length === 0) continue;
+      if (piece.always[pass].length > 0)
+        this.#addPlain(piece.always[pass], 1, { rule: 'piece_bonus', via: path });
+      if (!hosts || piece[pass].length === 0) continue;
       if (piece.piece.isProc !== true) this.#addPlain(piece[pass], 1, { rule: 'piece_bonus', via: path });
       else if (entry.procs) this.#addPlain(piece[pass], 1, { rule: 'proc', via: path });
     }

@@ -1,6 +1,7 @@
+import type { Effect } from '../model/effect.ts';
 import type { Enhancement, EnhancementSet, Schedule } from '../model/enhancement.ts';
 import { type CompileSetting, EffectCollector } from './compile-effects.ts';
-import type { BonusPower, CompiledPiece, CompiledSet } from './compiled.ts';
+import type { BonusPower, CompiledEffects, CompiledPiece, CompiledSet } from './compiled.ts';
 import { aspectIndexes } from './stat-layout.ts';
 
 const SCHEDULES: readonly Schedule[] = ['A', 'B', 'C', 'D'];
@@ -29,23 +30,40 @@ export function compilePiece(
   };
 }
 
+/** Effects of a piece that last longer are procs of an always-on power: they need that power to work. */
+const LONGEST_GLOBAL = 60;
+
+/** Whether an effect works from the moment the piece is slotted, be the power on or off. heroes-rules §17. */
+function isGlobal(piece: Enhancement, effect: Effect): boolean {
+  return piece.isProc !== true && effect.ppm === undefined && effect.duration < LONGEST_GLOBAL;
+}
+
 /**
  * Effects that come with the piece itself; nothing strengthens them
  * (heroes-rules §8). Where the set lists what this piece grants, the piece's own
- * grant is the same one and counts there.
+ * grant is the same one and counts there. What a piece does to "all" it does to
+ * the targets of an attack.
  */
 function ownEffects(
   piece: Enhancement,
   set: EnhancementSet | undefined,
   setting: CompileSetting,
-): ReturnType<EffectCollector['finish']> {
+): Pick<CompiledPiece, keyof CompiledEffects | 'always'> {
   const grantedBySet = set?.pieceBonuses[piece.uid] !== undefined;
   const effects = piece.effects
     .filter(({ attribute }) => !(grantedBySet && attribute === 'grant_power'))
     .map((effect) => (effect.buffable ? { ...effect, buffable: false } : effect));
-  return new EffectCollector(setting)
-    .add({ id: piece.uid, effects, reachesCaster: true, hasStacks: false, shielded: true })
-    .finish();
+  const compiled = (global: boolean): CompiledEffects =>
+    new EffectCollector(setting)
+      .add({
+        id: piece.uid,
+        effects: effects.filter((effect) => isGlobal(piece, effect) === global),
+        reachesCaster: false,
+        hasStacks: false,
+        shielded: true,
+      })
+      .finish();
+  return { ...compiled(false), always: compiled(true) };
 }
 
 /**

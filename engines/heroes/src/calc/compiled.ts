@@ -100,8 +100,11 @@ export interface CompiledSet {
   readonly ignoresExemplar: boolean;
 }
 
+/** A piece; its own effects are those that need the power it is in to be on. */
 export interface CompiledPiece extends CompiledEffects {
   readonly piece: Enhancement;
+  /** Effects that work as soon as it is slotted. */
+  readonly always: CompiledEffects;
   /** Parallel arrays, one entry for each aspect sum that it raises. */
   readonly aspects: Int16Array;
   /** 0..3 for A..D. */

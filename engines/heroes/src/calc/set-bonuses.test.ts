@@ -150,6 +150,31 @@ describe('effects that a piece brings itself', () => {
     expect(gained('A.B.One', 'Miracle', { procs: false })).toBeCloseTo(0.15, 12);
   });
 
+  it('work from the start when they are no procs of an always-on power', () => {
+    const resistance = effect({ attribute: 'mez.hold', aspect: 'resistance', scale: 0.2, duration: 10.25 });
+    const aegis = tinyData({
+      powers: [power('A.B.Toggle', { type: 'toggle' })],
+      pieces: [piece('Aegis', { effects: [resistance] })],
+    });
+    const off = tinyBuild(entry('A.B.Toggle', ['Aegis'], { include: false }));
+    expect(computeBuild(aegis, off).totals.mezResistance.hold?.value).toBe(0.2);
+  });
+
+  it('on all are on the targets of an attack, never on oneself', () => {
+    const slow = effect({
+      attribute: 'recharge_time',
+      aspect: 'strength',
+      target: 'all',
+      scale: -0.2,
+      ppm: 3.5,
+    });
+    const turtle = tinyData({
+      powers: [power('A.B.Attack', { type: 'click', affects: ['foe'] })],
+      pieces: [piece('Turtle', { effects: [slow], isProc: true })],
+    });
+    expect(computeBuild(turtle, tinyBuild(entry('A.B.Attack', ['Turtle']))).totals.recharge.value).toBe(0);
+  });
+
   it('do not count twice when the set grants the same', () => {
     const grant = effect({ attribute: 'grant_power', aspect: 'absolute', ref: 'Set_Bonus.Set_Bonus.Own' });
     const twice = tinyData({

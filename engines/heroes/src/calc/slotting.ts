@@ -83,6 +83,7 @@ export class Slotting {
         this.pieces[index] = pieces;
       }
       pieces.push(piece);
+      for (const missing of piece.missingTables) unknowns.touchSum(missing, `${path}.slots[${s}]`);
       this.#addPiece(index * ASPECT_COUNT, piece, slotted, context);
       if (context.level >= 50 || keepsBonus(piece, slotted, context.level)) tally.addPiece(piece);
     }
