@@ -1,7 +1,7 @@
 import { ERROR_CATALOGUE, type ErrorCode, type ErrorDetails, GuildError } from '@guildhall/kernel';
 
 /** What an envelope says beside its data. */
-export interface AnswerMeta {
+interface AnswerMeta {
   readonly timestamp: string;
   readonly version: string;
   readonly requestId: string;

@@ -24,7 +24,7 @@ export const Meta = named(
 );
 export type Meta = Static<typeof Meta>;
 
-export const FieldProblemSchema = named(
+const FieldProblemSchema = named(
   'FieldProblem',
   closed({
     path: Type.String({ description: 'Where in the request, e.g. `body.build.picks[3].power`' }),

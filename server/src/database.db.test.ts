@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIGRATIONS, type Tables } from './composition.ts';
 import { HEROES_TABLES } from './modules/heroes/index.ts';
 import { openDataDir } from './platform/data-dir/data-dir.ts';
-import type { Columns } from './platform/db/columns.ts';
+import type { Column } from './platform/db/columns.ts';
 import { isUniqueViolation } from './platform/db/database-error.ts';
 import { executedMigrations, migrate } from './platform/db/migrate.ts';
 import { type OpenDatabase, openDatabase } from './platform/db/open-database.ts';
 import { PLATFORM_TABLES } from './platform/db/platform-tables.ts';
 
-const TABLES: Readonly<Record<string, Columns>> = { ...PLATFORM_TABLES, ...HEROES_TABLES };
+type Described = Readonly<Record<string, Pick<Column<unknown, unknown>, 'dataType' | 'nullable'>>>;
+const TABLES: Readonly<Record<string, Described>> = { ...PLATFORM_TABLES, ...HEROES_TABLES };
 
 const row = (id: string, message = 'x') => ({
   id,

@@ -18,7 +18,7 @@ export interface TestAnswer {
 }
 
 /** Loosely typed, because tests look at wrong answers as well. */
-export interface TestEnvelope {
+interface TestEnvelope {
   readonly success: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: whatever the answer holds
   readonly data: any;

@@ -1,5 +1,6 @@
 import { openApiDocument } from '@guildhall/contracts';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { configurationPage } from './configuration-page.ts';
 import { errorsPage } from './errors-page.ts';
 
 /** Every generated file: path relative to the repository → text. */
@@ -9,6 +10,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['contracts/openapi.json', openApi],
     ['client/src/api.gen.ts', await clientTypes(openApi)],
     ['docs/generated/errors.md', errorsPage()],
+    ['docs/generated/configuration.md', configurationPage()],
   ]);
 }
 

@@ -17,8 +17,9 @@ Examples:
     )
     .action(async () => {
       const server = await startServer(loadConfig({ env: process.env, cwd: process.cwd() }));
+      const stopped = stopOnSignal(server);
       printLine(`Guildhall is at ${server.url}`);
-      await stopOnSignal(server);
+      await stopped;
       note('Stopped.');
     });
 }

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { closed, named, nullable } from '../schema.ts';
 
 /** What `computeBuild` answers, field by field the engine's `BuildResult`. */
-export const StatSchema = named(
+const StatSchema = named(
   'Stat',
   closed({
     value: Type.Number({
@@ -23,7 +23,7 @@ const DamageStats = Type.Record(Type.Enum([...DAMAGE_TYPES]), StatSchema);
 const DefenseStats = Type.Record(Type.Enum([...DEFENSE_TYPES]), StatSchema);
 const MezStats = Type.Partial(Type.Record(Type.Enum([...MEZ_TYPES]), StatSchema));
 
-export const BuildTotalsSchema = named(
+const BuildTotalsSchema = named(
   'BuildTotals',
   closed({
     defense: DefenseStats,
@@ -59,7 +59,7 @@ export const BuildTotalsSchema = named(
 
 const EnhancedAspect = closed({ before: Type.Number(), after: Type.Number() });
 
-export const PowerResultSchema = named(
+const PowerResultSchema = named(
   'PowerResult',
   closed({
     path: Type.String(),

@@ -9,7 +9,7 @@ import { closed, named, nullable } from '../schema.ts';
 const GameName = Type.String({ maxLength: 200 });
 const Level = Type.Integer({ minimum: 0, maximum: 60 });
 
-export const SlottedEnhancementSchema = named(
+const SlottedEnhancementSchema = named(
   'SlottedEnhancement',
   closed({
     uid: GameName,
@@ -21,7 +21,7 @@ export const SlottedEnhancementSchema = named(
   }),
 );
 
-export const SlotSchema = named(
+const SlotSchema = named(
   'Slot',
   closed({
     level: Level,
@@ -31,7 +31,7 @@ export const SlotSchema = named(
   }),
 );
 
-export const PowerEntrySchema = named(
+const PowerEntrySchema = named(
   'PowerEntry',
   closed({
     power: GameName,

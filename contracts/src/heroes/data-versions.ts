@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { closed, named, nullable, Sha256, Timestamp, Uuid } from '../schema.ts';
 
-export const PackCountsSchema = named(
+const PackCountsSchema = named(
   'PackCounts',
   closed({
     archetypes: Type.Integer(),
@@ -52,7 +52,7 @@ export const DataVersionSchema = named(
 export type DataVersionJson = Static<typeof DataVersionSchema>;
 
 /** Counts and open ends of an import. */
-export const ImportReportSchema = Type.Object(
+const ImportReportSchema = Type.Object(
   {},
   {
     $id: 'ImportReport',

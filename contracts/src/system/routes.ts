@@ -3,7 +3,7 @@ import { PageQuery } from '../envelope.ts';
 import { route } from '../route.ts';
 import { closed, named, nullable, Timestamp, Uuid } from '../schema.ts';
 
-export const HealthSchema = named(
+const HealthSchema = named(
   'Health',
   closed({
     status: Type.Enum(['ok', 'degraded']),
@@ -13,7 +13,7 @@ export const HealthSchema = named(
   }),
 );
 
-export const StoredErrorSchema = named(
+const StoredErrorSchema = named(
   'StoredError',
   closed({
     id: Uuid,

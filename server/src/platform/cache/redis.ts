@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from '../telemetry/logger.ts';
 
-export type RedisState = 'ok' | 'down' | 'disabled';
+type RedisState = 'ok' | 'down' | 'disabled';
 
 /** Redis when REDIS_URL is set. It may come and go; nothing waits for it. */
 export interface RedisHandle {

@@ -11,8 +11,6 @@ export interface Column<Select, Insert> {
   readonly types?: (value: Insert) => Select;
 }
 
-export type Columns = Readonly<Record<string, Pick<Column<unknown, unknown>, 'dataType' | 'nullable'>>>;
-
 /** The kysely table interface of a column description. */
 export type TableOf<C> = {
   [K in keyof C]: C[K] extends Column<infer Select, infer Insert>

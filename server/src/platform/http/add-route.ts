@@ -23,7 +23,7 @@ declare module 'fastify' {
 }
 
 /** A request whose parts have been checked against the contract. */
-export interface CheckedRequest<R extends RouteContract> {
+interface CheckedRequest<R extends RouteContract> {
   readonly params: ParamsOf<R>;
   readonly query: QueryOf<R>;
   readonly body: BodyOf<R>;
@@ -33,7 +33,7 @@ export interface CheckedRequest<R extends RouteContract> {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
-export interface Answer<R extends RouteContract> {
+interface Answer<R extends RouteContract> {
   readonly data: DataOf<R>;
   /** Becomes the ETag. */
   readonly version?: number;
