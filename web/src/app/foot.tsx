@@ -3,12 +3,18 @@ import { pageStore } from '../lib/page-store.ts';
 import { shownDate } from '../lib/shown-date.ts';
 import { strings } from './strings.ts';
 
+interface FootProps {
+  /** The page shows the same in a place of its own there. */
+  readonly hiddenOnPhone: boolean;
+  readonly onShortcuts: () => void;
+}
+
 /** The line at the foot of every page: which game data, how old, and what the page is doing. */
-export function Foot({ onShortcuts }: { readonly onShortcuts: () => void }) {
+export function Foot({ hiddenOnPhone, onShortcuts }: FootProps) {
   const dataVersion = useStore(pageStore, (state) => state.dataVersion);
   const status = useStore(pageStore, (state) => state.status);
   return (
-    <footer className="foot">
+    <footer className={`foot${hiddenOnPhone ? ' foot--desk' : ''}`}>
       <span>
         {dataVersion === null ? (
           strings.dataNone

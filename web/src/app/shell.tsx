@@ -114,7 +114,7 @@ export function Shell() {
       <main className="main" id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <Foot onShortcuts={() => setOverlay('shortcuts')} />
+      <Foot hiddenOnPhone={ownDock} onShortcuts={() => setOverlay('shortcuts')} />
       {ownDock ? null : <Dock onSearch={openSearch} />}
       <ToastRegion />
       <Suspense fallback={null}>

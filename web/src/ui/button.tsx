@@ -3,6 +3,8 @@ import { Icon } from './glyph.tsx';
 import type { IconName } from './glyph-shapes.ts';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** Part of a grid that arrow keys walk. */
+  readonly 'data-cell'?: string;
   readonly look?: 'plain' | 'primary' | 'quiet' | 'danger';
   readonly icon?: IconName;
   readonly ref?: Ref<HTMLButtonElement>;

@@ -29,7 +29,7 @@ describe('acronym', () => {
   it.each([
     ['Luck of the Gambler', 'LotG'],
     ['Superior Unrelenting Fury', 'SUF'],
-    ['Hecatomb', 'Hecat'],
+    ['Hecatomb', 'Heca'],
     ['Gift of the Ancients', 'GotA'],
   ])('%s is written %s', (name, short) => {
     expect(acronym(name)).toBe(short);

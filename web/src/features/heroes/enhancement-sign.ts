@@ -92,10 +92,10 @@ export interface SlotRun {
   readonly set: string | null;
 }
 
-/** `Luck of the Gambler` → `LotG`, `Hecatomb` → `Hecat`: the way players write sets. */
+/** `Luck of the Gambler` → `LotG`, `Hecatomb` → `Heca`: the way players write sets. */
 export function acronym(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => word !== '');
-  if (words.length < 2) return name.slice(0, 5);
+  if (words.length < 2) return name.slice(0, 4);
   return words
     .map((word) => (/^(of|the|and|in|to|a)$/i.test(word) ? word.charAt(0).toLowerCase() : word.charAt(0)))
     .join('');

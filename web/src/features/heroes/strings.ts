@@ -93,6 +93,7 @@ export const strings = {
     paste: 'Paste a build',
     export: 'Export as .mbd',
     exported: (name: string) => `Exported ${name}.`,
+    notExported: (reason: string) => `Not exported: ${reason}`,
   },
 
   commands: {
@@ -142,6 +143,7 @@ export const strings = {
     choose: (level: number) => `Choose a power for level ${level}`,
     remove: (name: string) => `Remove ${name}`,
     counts: (name: string) => `${name} counts in the totals`,
+    details: (name: string) => `Figures of ${name}`,
     on: 'on',
     off: 'off',
     unknown: 'not in this data',
@@ -211,6 +213,9 @@ export const strings = {
     moved: (power: string) => `Moved ${power}`,
     counted: (power: string) => `${power} counts`,
     notCounted: (power: string) => `${power} does not count`,
+    procsOn: (power: string) => `Procs of ${power} count`,
+    procsOff: (power: string) => `Procs of ${power} do not count`,
+    stacks: (power: string, stacks: number) => `${power} at ${stacks}`,
     slotAdded: (power: string) => `Slot added to ${power}`,
     slotRemoved: (power: string) => `Slot removed from ${power}`,
     slotted: (piece: string, power: string) => `${piece} in ${power}`,
@@ -235,6 +240,9 @@ export const strings = {
     suggestion: (name: string) => `Perhaps ${name}`,
     fileTitle: (file: string) => `Found while reading ${file}`,
     problemsTitle: (number: number) => count(number, 'rule is not kept', 'rules are not kept'),
+    pick: (number: number) => `pick ${number}`,
+    granted: (number: number) => `granted power ${number}`,
+    slot: (number: number) => `slot ${number}`,
     kinds: {
       archetype: 'Archetype',
       powerset: 'Powerset',
@@ -254,8 +262,42 @@ export const strings = {
     lost: (copies: number) => `${count(copies, 'copy', 'copies')} over five, without effect`,
   },
 
+  details: {
+    back: 'Back to totals (Esc)',
+    recharge: 'Recharge',
+    endurance: 'Endurance',
+    enduranceToggle: 'Endurance a second',
+    cast: 'Cast time',
+    arcana: 'Cast time in server ticks',
+    accuracy: 'Accuracy',
+    hitChance: 'Chance to hit an even level',
+    range: 'Range',
+    damage: 'Average damage of one use',
+    total: 'All types',
+    enhancement: 'Enhancement',
+    before: 'slotted',
+    after: 'in effect',
+    level: (level: number) => `taken at level ${level}`,
+    active: 'counts in the totals',
+    inactive: 'does not count in the totals',
+    procs: 'Procs of its pieces count',
+    stacks: (name: string) => (name === '' ? 'Stacks' : name),
+    move: 'Move to another pick',
+    moveTo: (level: number, name: string) =>
+      name === '' ? `Level ${level}, free` : `Level ${level}, swap with ${name}`,
+    unknown: 'This game data does not know the power. It is kept and exported as it is.',
+  },
+
+  more: {
+    title: 'More',
+    open: 'Open a build file',
+    paste: 'Paste a build',
+    export: 'Export as .mbd',
+    notes: (number: number) => (number === 0 ? 'Notes' : `Notes (${number})`),
+  },
+
   why: {
-    title: (label: string) => `Why ${label}?`,
+    title: (label: string) => `Why ${label.charAt(0).toLowerCase()}${label.slice(1)}?`,
     back: 'Back to totals (Esc)',
     base: 'Base',
     in: (power: string) => `in ${power}`,
@@ -282,7 +324,7 @@ export const strings = {
     body: 'Body',
     offence: 'Offence',
     movement: 'Movement',
-    senses: 'Senses',
+    others: 'Others',
     mez: 'Control effects',
     protection: 'Protection',
     debuffs: 'Debuff resistance',
@@ -296,6 +338,6 @@ export const strings = {
     tableCaption: 'Defence and resistance in percent',
     type: 'Type',
     incompleteTotals: (number: number) =>
-      `${count(number, 'unknown name', 'unknown names')}: marked totals are not final`,
+      `${count(number, 'unknown name', 'unknown names')}, totals not final`,
   },
 } as const;

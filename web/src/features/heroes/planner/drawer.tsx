@@ -9,11 +9,13 @@ interface DrawerProps {
   readonly drawer: boolean;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** The content brings a head of its own. */
+  readonly bare?: boolean;
   readonly children: ReactNode;
 }
 
 /** A side panel that is a column where there is room and slides over the page where there is not. */
-export function Drawer({ className, label, drawer, open, onClose, children }: DrawerProps) {
+export function Drawer({ className, label, drawer, open, onClose, bare = false, children }: DrawerProps) {
   const panel = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element | null>(null);
   const hidden = drawer && !open;
@@ -43,7 +45,7 @@ export function Drawer({ className, label, drawer, open, onClose, children }: Dr
           }
         }}
       >
-        {drawer ? (
+        {drawer && !bare ? (
           <header className="drawer__head">
             <h2 className="drawer__title">{label}</h2>
             <IconButton icon="close" label={strings.close} onClick={onClose} />

@@ -105,12 +105,12 @@ export function removePowerAt(tools: Tools, { list, index }: EntryRef, name: str
   if (list !== 'picks') return;
   const label = words.removed(name);
   tools.session.edit(label, (build, data) => removePower(data, build, index));
-  tools.view.setState({ slot: null });
+  tools.view.setState({ slot: null, details: null });
   offerUndo(tools, label);
 }
 
-export function movePowerTo(tools: Tools, from: number, to: number, name: string): void {
-  attempt(tools, words.moved(name), (data, build) => movePower(data, build, from, to));
+export function movePowerTo(tools: Tools, from: number, to: number, name: string): boolean {
+  return attempt(tools, words.moved(name), (data, build) => movePower(data, build, from, to));
 }
 
 export function toggleInclude({ session }: Tools, ref: EntryRef, name: string): void {
@@ -120,6 +120,17 @@ export function toggleInclude({ session }: Tools, ref: EntryRef, name: string): 
   session.edit(include ? words.counted(name) : words.notCounted(name), (build) =>
     setMarks(build, ref, { include }),
   );
+}
+
+export function setProcs({ session }: Tools, ref: EntryRef, name: string, procs: boolean): void {
+  session.edit(procs ? words.procsOn(name) : words.procsOff(name), (build) =>
+    setMarks(build, ref, { procs }),
+  );
+}
+
+export function setStacks({ session }: Tools, ref: EntryRef, name: string, stacks: number): void {
+  const key = `stacks ${ref.list} ${ref.index}`;
+  session.edit(words.stacks(name, stacks), (build) => setMarks(build, ref, { stacks }), key);
 }
 
 function nameAt({ build, data }: { readonly build: Build; readonly data: GameData }, ref: EntryRef): string {

@@ -20,6 +20,7 @@ export function LeftPanel({ drawer }: { readonly drawer: boolean }) {
       label={slot === null ? strings.powers.title : strings.picker.title}
       drawer={drawer}
       open={open}
+      bare={slot !== null}
       onClose={() => view.setState({ leftOpen: false, slot: null, phonePlace: 'build' })}
     >
       {slot === null ? (

@@ -1,20 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
-import { DESKTOP, useMedia } from '../../../lib/use-media.ts';
+import { pageStore } from '../../../lib/page-store.ts';
+import { shownDate } from '../../../lib/shown-date.ts';
+import { DESKTOP, PHONE, useMedia } from '../../../lib/use-media.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { showToast } from '../../../ui/toast.tsx';
 import { canRedo, canUndo } from '../document/history.ts';
-import { downloadBuild } from '../import/export-build.ts';
 import type { FileOpen } from '../import/use-file-open.ts';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { redoEdit, renameBuild, undoEdit } from './edits.ts';
 import { SaveButton } from './save-button.tsx';
 import { usePickCount, useSlotBudget } from './use-budget.ts';
-
-const PasteDialog = lazy(() =>
-  import('../import/paste-dialog.tsx').then((module) => ({ default: module.PasteDialog })),
-);
+import { useBuildActions } from './use-build-actions.tsx';
 
 const words = strings.header;
 
@@ -56,7 +52,7 @@ function NameField() {
   );
 }
 
-function Ready() {
+function Summary() {
   const { data } = useReady();
   const build = usePlannerState((state) => state.build);
   const archetype = data.archetype(build.archetype)?.name ?? build.archetype;
@@ -70,59 +66,68 @@ function Ready() {
   );
 }
 
+/** On a phone the foot of the page has no room; the data version stands here instead. */
+function DataLine() {
+  const version = useStore(pageStore, (state) => state.dataVersion);
+  return version === null ? null : (
+    <span className="phead__data">
+      {version.name}, {shownDate(version.date)}
+    </span>
+  );
+}
+
+function UndoButtons() {
+  const tools = usePlanner();
+  const undoable = usePlannerState((state) => canUndo(state.history));
+  const redoable = usePlannerState((state) => canRedo(state.history));
+  return (
+    <div className="phead__undo">
+      <IconButton icon="undo" label={words.undo} disabled={!undoable} onClick={() => undoEdit(tools)} />
+      <IconButton icon="redo" label={words.redo} disabled={!redoable} onClick={() => redoEdit(tools)} />
+    </div>
+  );
+}
+
+function Actions({ file, ready }: { readonly file: FileOpen; readonly ready: boolean }) {
+  const { view } = usePlanner();
+  const actions = useBuildActions(file);
+  const desktop = useMedia(DESKTOP);
+  return (
+    <div className="phead__actions">
+      <IconButton icon="file" label={words.open} onClick={actions.open} />
+      <IconButton icon="import" label={words.paste} onClick={actions.paste} />
+      <IconButton icon="export" label={words.export} disabled={!ready} onClick={actions.download} />
+      {desktop ? null : (
+        <>
+          <Button icon="list" onClick={() => view.setState({ leftOpen: true, slot: null })}>
+            {words.powers}
+          </Button>
+          <Button icon="totals" onClick={() => view.setState({ totalsOpen: true })}>
+            {strings.totals.title}
+          </Button>
+        </>
+      )}
+      <SaveButton />
+      {actions.dialog}
+    </div>
+  );
+}
+
 /** Name, choices, budget and what can be done with the whole build. */
 export function PlannerHeader({ file }: { readonly file: FileOpen }) {
-  const tools = usePlanner();
-  const { session, view } = tools;
-  const history = useStore(session.store, (state) => state.history);
   const ready = usePlannerState(({ data, result }) => data !== null && result !== null);
-  const desktop = useMedia(DESKTOP);
-  const [pasting, setPasting] = useState(false);
-
-  async function download() {
-    const name = await downloadBuild(session.store.getState().build, strings.unnamed);
-    showToast(words.exported(name));
-  }
-
+  const phone = useMedia(PHONE);
   return (
     <header className="phead">
       <div className="phead__identity">
         <h1 className="sr-only">{words.title}</h1>
         <NameField />
-        {ready ? <Ready /> : null}
+        {ready ? <Summary /> : null}
       </div>
+      {phone ? <DataLine /> : null}
       {ready ? <Budget /> : null}
-      <div className="phead__actions">
-        <IconButton
-          icon="undo"
-          label={words.undo}
-          disabled={!canUndo(history)}
-          onClick={() => undoEdit(tools)}
-        />
-        <IconButton
-          icon="redo"
-          label={words.redo}
-          disabled={!canRedo(history)}
-          onClick={() => redoEdit(tools)}
-        />
-        <IconButton icon="file" label={words.open} onClick={file.choose} />
-        <IconButton icon="import" label={words.paste} onClick={() => setPasting(true)} />
-        <IconButton icon="export" label={words.export} disabled={!ready} onClick={() => void download()} />
-        {desktop ? null : (
-          <>
-            <Button icon="list" onClick={() => view.setState({ leftOpen: true, slot: null })}>
-              {words.powers}
-            </Button>
-            <Button icon="totals" onClick={() => view.setState({ totalsOpen: true })}>
-              {strings.totals.title}
-            </Button>
-          </>
-        )}
-        <SaveButton />
-      </div>
-      <Suspense fallback={null}>
-        {pasting ? <PasteDialog onText={file.openText} onClose={() => setPasting(false)} /> : null}
-      </Suspense>
+      <UndoButtons />
+      {phone ? null : <Actions file={file} ready={ready} />}
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { TotalsPanel } from '../totals/totals-panel.tsx';
 import { ArchetypeTable } from './archetype-table.tsx';
 import { BuildGrid } from './build-grid.tsx';
 import { LeftPanel } from './left-panel.tsx';
+import { MorePanel } from './more-panel.tsx';
 import { PlannerDock } from './planner-dock.tsx';
 import { PlannerHeader } from './planner-header.tsx';
 import { PlannerSkeleton } from './planner-skeleton.tsx';
@@ -68,7 +69,7 @@ export function Planner() {
       {ready && started ? (
         <>
           <LeftPanel drawer={!desktop} />
-          <BuildGrid />
+          {phone && place === 'more' ? <MorePanel file={file} /> : <BuildGrid />}
           <TotalsPanel drawer={!desktop} />
         </>
       ) : null}

@@ -82,9 +82,15 @@ export const PowerRow = memo(
         <span className="row__level num">{entry.level > 0 ? entry.level : ''}</span>
         <PowerSign power={power} entry={entry} place={place} />
         <span className="row__text">
-          <span className="row__name" title={name}>
+          <button
+            type="button"
+            data-cell=""
+            className="row__name"
+            title={words.details(name)}
+            onClick={() => tools.view.setState({ details: place, why: null, totalsOpen: true })}
+          >
             {name}
-          </span>
+          </button>
           <span className="row__figures">{figures(power, result)}</span>
         </span>
         <SlotStrip
@@ -96,6 +102,7 @@ export const PowerRow = memo(
         {removable ? (
           <IconButton
             className="row__remove"
+            data-cell=""
             icon="close"
             label={words.remove(name)}
             onClick={() => removePowerAt(tools, place, name)}

@@ -1,4 +1,4 @@
-import type { BuildProblem, SlotRef, SlottedEnhancement } from '@guildhall/heroes';
+import type { BuildProblem, EntryRef, SlotRef, SlottedEnhancement } from '@guildhall/heroes';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** What a dropped or chosen file was, and what of it could not be matched. */
@@ -39,6 +39,8 @@ export interface ViewState {
   readonly phonePlace: PhonePlace;
   /** Stat path that Why? explains. */
   readonly why: string | null;
+  /** Power whose figures are shown. */
+  readonly details: EntryRef | null;
   readonly powerSearch: string;
   readonly note: ImportNote | null;
 }
@@ -58,6 +60,7 @@ export function createView(note: ImportNote | null = null): PlannerView {
     extrasOpen: false,
     phonePlace: 'build',
     why: null,
+    details: null,
     powerSearch: '',
     note,
   }));

@@ -1,5 +1,5 @@
 import { strings } from '../strings.ts';
-import { damageSpecs, debuffSpecs, mezRows, SENSES } from './stat-groups.ts';
+import { damageSpecs, debuffSpecs, mezRows, OTHERS } from './stat-groups.ts';
 import { StatCell } from './stat-row.tsx';
 import type { StatSpec } from './stat-specs.ts';
 import { StatGroup, type TotalsViewProps } from './totals-tab.tsx';
@@ -41,7 +41,7 @@ export function ControlTab(props: TotalsViewProps) {
       </table>
       <StatGroup {...props} title={words.debuffs} specs={debuffSpecs(totals)} columns={2} />
       <StatGroup {...props} title={words.damageByType} specs={damageSpecs()} columns={2} />
-      <StatGroup {...props} title={words.senses} specs={SENSES} columns={2} />
+      <StatGroup {...props} title={words.others} specs={OTHERS} columns={2} />
     </>
   );
 }

@@ -1,15 +1,9 @@
 import { Icon } from '../../../ui/glyph.tsx';
 import { usePlannerState, useReady, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { placeOf } from './place-of.ts';
 
 const words = strings.notes;
-
-/** Everything about this build that somebody should know: for the tab's number. */
-export function useNoteCount(): number {
-  const result = usePlannerState((state) => state.result);
-  const note = useView((state) => state.note);
-  return (result?.unknown.length ?? 0) + (result?.problems.length ?? 0) + (note?.warnings.length ?? 0);
-}
 
 /** What could not be matched (kept, not dropped) and which rules the build breaks. */
 export function NotesTab() {
@@ -38,7 +32,7 @@ export function NotesTab() {
                 <span>
                   <b className="notes__name">{name}</b>
                   <span className="faint">
-                    {words.kinds[kind]} · {path}
+                    {words.kinds[kind]}, {placeOf(path)}
                   </span>
                   {suggestion === undefined ? null : <span>{words.suggestion(suggestion)}</span>}
                 </span>
@@ -55,7 +49,7 @@ export function NotesTab() {
               <li key={`${path} ${message}`} className="notes__item">
                 <Icon name="warning" size={16} />
                 <span>
-                  {message} <span className="faint">{path}</span>
+                  {message} <span className="faint">{placeOf(path)}</span>
                 </span>
               </li>
             ))}
@@ -70,7 +64,7 @@ export function NotesTab() {
               <li key={`${path} ${message}`} className={`notes__item notes__item--${severity}`}>
                 <Icon name={severity === 'error' ? 'danger' : 'warning'} size={16} />
                 <span>
-                  {message} <span className="faint">{path}</span>
+                  {message} <span className="faint">{placeOf(path)}</span>
                 </span>
               </li>
             ))}

@@ -7,6 +7,7 @@ import {
   type MezType,
   type Stat,
 } from '@guildhall/heroes';
+import { aspectLabel } from '../aspect-label.ts';
 import { sentence } from '../format.ts';
 import {
   defenseSpec,
@@ -40,8 +41,6 @@ export const OFFENCE: readonly StatSpec[] = [
   DAMAGE_HEADLINE,
   scalarSpec('accuracy', { label: 'Accuracy', unit: 'percent', full: 1 }),
   scalarSpec('toHit', { label: 'To-hit', unit: 'percent', full: 0.5 }),
-  scalarSpec('enduranceDiscount', { label: 'Endurance discount', unit: 'percent', full: 0.5 }),
-  scalarSpec('range', { label: 'Range', unit: 'percent', full: 0.5 }),
 ];
 
 export const BODY: readonly StatSpec[] = [
@@ -60,7 +59,10 @@ export const MOVEMENT: readonly StatSpec[] = [
   scalarSpec('jumpHeight', { label: 'Height', unit: 'feet', full: 200 }),
 ];
 
-export const SENSES: readonly StatSpec[] = [
+/** What matters less often: beside the control effects. */
+export const OTHERS: readonly StatSpec[] = [
+  scalarSpec('enduranceDiscount', { label: 'End discount', unit: 'percent', full: 0.5 }),
+  scalarSpec('range', { label: 'Range', unit: 'percent', full: 0.5 }),
   scalarSpec('absorb', { label: 'Absorb', unit: 'points', full: 1000 }),
   scalarSpec('perception', { label: 'Perception', unit: 'feet', full: 1153 }),
   scalarSpec('stealthPve', { label: 'Stealth', unit: 'feet', full: 500 }),
@@ -125,7 +127,7 @@ export function debuffSpecs(totals: BuildTotals): readonly StatSpec[] {
     .sort()
     .map((name) => ({
       path: `debuffResistance.${name}`,
-      label: sentence(name),
+      label: aspectLabel(name),
       unit: 'percent',
       select: (from) => from.debuffResistance[name] ?? MISSING,
       full: 1,
@@ -151,7 +153,7 @@ export function allSpecs(totals: BuildTotals): readonly StatSpec[] {
     ...BODY,
     ...OFFENCE,
     ...MOVEMENT,
-    ...SENSES,
+    ...OTHERS,
     ...mezRows(totals).flatMap(({ protection, resistance }) => [protection, resistance]),
     ...debuffSpecs(totals),
   ];

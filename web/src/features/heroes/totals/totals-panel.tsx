@@ -9,10 +9,15 @@ import { strings } from '../strings.ts';
 import { BonusesTab } from './bonuses-tab.tsx';
 import { ControlTab } from './control-tab.tsx';
 import { Journal } from './journal.tsx';
-import { NotesTab, useNoteCount } from './notes-tab.tsx';
+import { NotesTab } from './notes-tab.tsx';
 import { TotalsTab } from './totals-tab.tsx';
+import { useNoteCount } from './use-note-count.ts';
 
 const WhyPanel = lazy(() => import('./why-panel.tsx').then((module) => ({ default: module.WhyPanel })));
+
+const PowerDetails = lazy(() =>
+  import('./power-details.tsx').then((module) => ({ default: module.PowerDetails })),
+);
 
 const words = strings.totals;
 
@@ -65,21 +70,21 @@ export function TotalsPanel({ drawer }: { readonly drawer: boolean }) {
   const { view } = usePlanner();
   const open = useView((state) => state.totalsOpen);
   const why = useView((state) => state.why);
+  const details = useView((state) => state.details);
   return (
     <Drawer
       className="totals"
       label={words.title}
       drawer={drawer}
       open={open}
-      onClose={() => view.setState({ totalsOpen: false, why: null })}
+      bare={why !== null || details !== null}
+      onClose={() => view.setState({ totalsOpen: false, why: null, details: null })}
     >
-      {why === null ? (
-        <TotalsBody />
-      ) : (
-        <Suspense fallback={null}>
-          <WhyPanel path={why} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {why !== null ? <WhyPanel path={why} /> : null}
+        {why === null && details !== null ? <PowerDetails place={details} /> : null}
+      </Suspense>
+      {why === null && details === null ? <TotalsBody /> : null}
     </Drawer>
   );
 }
