@@ -1,0 +1,21 @@
+/**
+ * `npm run bench`: measure what the project promises about speed, print a table
+ * and write bench/results/latest.json. `--json` prints the results as JSON
+ * instead; `--check` leaves with 1 when a limit is missed.
+ */
+import './lib/node-version.mjs';
+import { join } from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+import { fail, runNode } from './lib/run.mjs';
+
+try {
+  await ensureInstalled({ dev: true });
+  await runNode(join('node_modules', 'tsx', 'dist', 'cli.mjs'), [
+    '--conditions=source',
+    join('bench', 'main.ts'),
+    ...process.argv.slice(2),
+  ]);
+} catch (error) {
+  if (error.code === 1) process.exit(1);
+  fail(error);
+}
