@@ -53,9 +53,18 @@ export class Accumulator {
   /** Whether the build meets what a conditional effect asks. */
   holds(questions: readonly BuildQuestion[] | null): boolean {
     if (questions === null) return true;
-    this.#state ??= buildState(this.#entries);
-    const state = this.#state;
+    const state = this.#buildState();
     return questions.every((question) => answerQuestion(question, state));
+  }
+
+  /** What active powers add to the chance of effects with a lower-case tag. */
+  chanceChange(tag: string): number {
+    return this.#buildState().chanceChange(tag);
+  }
+
+  #buildState(): BuildState {
+    this.#state ??= buildState(this.#entries);
+    return this.#state;
   }
 
   #addEntry(pass: 'strengths' | 'others', resolved: ResolvedEntry, offset: number): void {

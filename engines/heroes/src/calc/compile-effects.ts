@@ -1,12 +1,12 @@
 import { DAMAGE_TYPES, type DamageType } from '../model/attribute.ts';
 import type { Effect } from '../model/effect.ts';
 import type { Power } from '../model/power.ts';
-import type { CompiledEffects, DamageComponent, EffectList, MissingTable } from './compiled.ts';
+import { averageUses } from './average-uses.ts';
+import type { ChanceChange, CompiledEffects, DamageComponent, EffectList, MissingTable } from './compiled.ts';
 import { type BuildQuestion, type Circumstances, canCount, openQuestions } from './conditions.ts';
 import { type EffectPlace, placeOf } from './effect-place.ts';
 import { type Caster, effectMagnitude, hasPlainTable } from './magnitude.ts';
 import { isStrengthSum, sumIndex } from './stat-layout.ts';
-import { applications, expectedApplications } from './ticks.ts';
 
 /** Where the effects come from: a power, or a slotted piece. */
 export interface EffectSource {
@@ -53,6 +53,7 @@ export class EffectCollector {
   readonly #setting: CompileSetting;
   readonly #rows: Row[] = [];
   readonly #damage: DamageComponent[] = [];
+  readonly #chanceChanges: ChanceChange[] = [];
   readonly #missingTables: MissingTable[] = [];
   readonly #missingPowers = new Set<string>();
   readonly #visited = new Set<string>();
@@ -77,12 +78,26 @@ export class EffectCollector {
       const questions = [...inherited, ...open];
       if (effect.attribute.startsWith('damage.') && effect.aspect === 'absolute') {
         this.#addDamage(source, effect, questions);
+      } else if (effect.attribute === 'global_chance_mod') {
+        this.#addChanceChange(effect, questions);
       } else if (affectsCaster(effect, source)) {
-        if (effect.chance <= 0 && effect.ppm === undefined) continue;
+        if (effect.chance <= 0 && effect.ppm === undefined) {
+          if (effect.tag === undefined) continue;
+          questions.push({ subject: 'Chance', tag: effect.tag.toLowerCase(), base: effect.chance });
+        }
         if (effect.attribute === 'grant_power') this.#addGrant(effect, questions, depth);
         else this.#addRow(source, effect, questions);
       }
     }
+  }
+
+  #addChanceChange(effect: Effect, questions: readonly BuildQuestion[]): void {
+    if (effect.ref === undefined || effect.chance <= 0) return;
+    this.#chanceChanges.push({
+      tag: effect.ref.toLowerCase(),
+      value: effectMagnitude(effect, this.#setting.caster).value,
+      questions: questions.length > 0 ? questions : null,
+    });
   }
 
   #addGrant(effect: Effect, questions: readonly BuildQuestion[], depth: number): void {
@@ -130,6 +145,7 @@ export class EffectCollector {
       stacked: source.hasStacks && followsSlider(effect),
       questions: questions.length > 0 ? questions : null,
       ppm: effect.ppm ?? 0,
+      tagged: effect.tag === undefined ? null : { tag: effect.tag.toLowerCase(), once: -value, effect },
     });
   }
 
@@ -140,6 +156,7 @@ export class EffectCollector {
       strengths: effectList(strengths),
       others: effectList(withoutSpentAbsorb(others)),
       damage: this.#damage,
+      chanceChanges: this.#chanceChanges,
       missingTables: this.#missingTables,
       missingPowers: [...this.#missingPowers],
     };
@@ -189,15 +206,6 @@ function damageType(attribute: string): DamageType | 'special' | undefined {
   const member = attribute.slice('damage.'.length);
   if (member === 'special') return 'special';
   return DAMAGE_TYPES.find((type) => type === member);
-}
-
-/** Times an effect happens on average in one use: ticks × chance. Procs per minute are settled later. heroes-rules §4. */
-function averageUses(effect: Effect): number {
-  const chance = effect.ppm === undefined ? effect.chance : 1;
-  const count = effect.ticks ?? applications(effect.duration, effect.period ?? 0);
-  if (count <= 1) return chance;
-  const each = effect.tickChance ?? chance;
-  return expectedApplications(count, each, effect.cancelOnMiss === true);
 }
 
 function effectList(rows: readonly Row[]): EffectList {

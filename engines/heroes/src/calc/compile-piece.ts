@@ -97,7 +97,7 @@ export function compileSet(
  * They are told apart by what only they have: superior pieces, bonuses for PvP,
  * or no crafted pieces at all. heroes-rules §17.
  */
-export function neverLosesBonuses(set: EnhancementSet, pieces: readonly Enhancement[]): boolean {
+function neverLosesBonuses(set: EnhancementSet, pieces: readonly Enhancement[]): boolean {
   if (set.bonuses.some(({ pvMode }) => pvMode === 'pvp')) return true;
   return pieces.length > 0 && pieces.every((piece) => piece.superior === true || piece.attuned === true);
 }

@@ -1,4 +1,5 @@
 import type { DamageType } from '../model/attribute.ts';
+import type { Effect } from '../model/effect.ts';
 import type { Enhancement } from '../model/enhancement.ts';
 import type { Power } from '../model/power.ts';
 import type { BuildQuestion } from './conditions.ts';
@@ -41,6 +42,25 @@ export interface DamageComponent {
   readonly questions: readonly BuildQuestion[] | null;
   /** Procs per minute of a slotted proc; its chance depends on the power it sits in. */
   readonly ppm: number;
+  /** Set when powers of the build may change its chance. */
+  readonly tagged: TaggedDamage | null;
+}
+
+/** Damage whose chance follows a tag. */
+interface TaggedDamage {
+  /** Lower case. */
+  readonly tag: string;
+  /** Of a single application. */
+  readonly once: number;
+  readonly effect: Effect;
+}
+
+/** An addition to the chance of every effect that carries a tag. heroes-rules §5. */
+export interface ChanceChange {
+  /** Lower case. */
+  readonly tag: string;
+  readonly value: number;
+  readonly questions: readonly BuildQuestion[] | null;
 }
 
 /** Strength that a global boost (Alpha) gives to powers that accept one of its classes. heroes-rules §19. */
@@ -63,6 +83,7 @@ export interface CompiledEffects {
   readonly strengths: EffectList;
   readonly others: EffectList;
   readonly damage: readonly DamageComponent[];
+  readonly chanceChanges: readonly ChanceChange[];
   readonly missingTables: readonly MissingTable[];
   /** Powers it grants that the data does not know. */
   readonly missingPowers: readonly string[];

@@ -58,7 +58,7 @@ function powersOfMode(context: Context): readonly CompiledPower[] {
 }
 
 /** Slots beyond the first of each power; inherent ones are free. heroes-rules §20. */
-export function countAddedSlots(build: Build): number {
+function countAddedSlots(build: Build): number {
   let count = 0;
   for (const list of [build.picks, build.granted]) {
     for (const entry of list) {

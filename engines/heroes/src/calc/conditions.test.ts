@@ -34,6 +34,7 @@ describe('conditions on the build', () => {
     isActive: (power) => power === 'a.b.on',
     isTaken: (power) => power === 'a.b.owned',
     stacks: (power) => (power === 'a.b.stacked' ? 3 : 0),
+    chanceChange: (tag) => (tag === 'raised' ? 0.5 : 0),
   };
   const holds = (key: string, value: string): boolean => {
     const verdict = judgeCondition({ type: 'data', key, value }, NONE);

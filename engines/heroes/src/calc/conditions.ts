@@ -7,15 +7,20 @@ export interface BuildState {
   isTaken(power: string): boolean;
   /** Position of the stack slider; 0 when the power is not owned. */
   stacks(power: string): number;
+  /** What active powers add to the chance of effects with a lower-case tag. heroes-rules §5. */
+  chanceChange(tag: string): number;
 }
 
-/** Conditions that a build decides, left over after switches. */
-export interface BuildQuestion {
-  readonly subject: 'Active' | 'Taken' | 'Stacks';
-  /** Lower-case full name. */
-  readonly power: string;
-  readonly value: string;
-}
+/** What only a build decides, left over after switches. */
+export type BuildQuestion =
+  | {
+      readonly subject: 'Active' | 'Taken' | 'Stacks';
+      /** Lower-case full name. */
+      readonly power: string;
+      readonly value: string;
+    }
+  /** Off until a power raises the chance of its tag. heroes-rules §5. */
+  | { readonly subject: 'Chance'; readonly tag: string; readonly base: number };
 
 /** `true`/`false` when the switches settle it, else what to ask the build. */
 export type Verdict = boolean | BuildQuestion;
@@ -68,6 +73,8 @@ export function answerQuestion(question: BuildQuestion, state: BuildState): bool
       return state.isTaken(question.power) === isTrue(question.value);
     case 'Stacks':
       return compares(state.stacks(question.power), question.value);
+    case 'Chance':
+      return question.base + state.chanceChange(question.tag) > 0;
   }
 }
 

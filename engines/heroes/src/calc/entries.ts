@@ -2,7 +2,7 @@ import type { Build, PowerEntry } from '../model/build.ts';
 import type { Power } from '../model/power.ts';
 import type { ComputeOptions } from '../model/totals.ts';
 import type { CompiledPower } from './compiled.ts';
-import type { BuildState } from './conditions.ts';
+import { answerQuestion, type BuildState } from './conditions.ts';
 import type { Context } from './context.ts';
 import { usableAtLevel } from './exemplar.ts';
 import { suggestName } from './suggestion.ts';
@@ -105,12 +105,33 @@ function noteMissingParts(compiled: CompiledPower, path: string, counts: boolean
 /** Answers what conditional effects ask about a build. */
 export function buildState(entries: readonly ResolvedEntry[]): BuildState {
   const byName = new Map(entries.map((entry) => [entry.entry.power.toLowerCase(), entry]));
-  return {
+  const chances = new Map<string, number>();
+  const state: BuildState = {
     isActive: (power) => byName.get(power)?.counts === true,
     isTaken: (power) => byName.has(power),
     stacks: (power) => {
       const entry = byName.get(power);
       return entry?.compiled?.power.stacks === undefined ? 0 : entry.stacks;
     },
+    chanceChange: (tag) => chances.get(tag) ?? 0,
   };
+  addChances(entries, state, chances);
+  return state;
+}
+
+/** Sums the chance changes of all active powers. */
+function addChances(
+  entries: readonly ResolvedEntry[],
+  state: BuildState,
+  chances: Map<string, number>,
+): void {
+  for (const { compiled, counts, subPowers } of entries) {
+    if (compiled === null || !counts) continue;
+    for (const power of [compiled, ...subPowers]) {
+      for (const { tag, value, questions } of power.chanceChanges) {
+        if (questions !== null && !questions.every((question) => answerQuestion(question, state))) continue;
+        chances.set(tag, (chances.get(tag) ?? 0) + value);
+      }
+    }
+  }
 }

@@ -25,7 +25,7 @@ export function hasPlainTable(effect: Effect): boolean {
 }
 
 /** Modifier of the caster's class and level; undefined when the data does not have the table. heroes-rules §2. */
-export function tableFactor(effect: Effect, caster: Caster): number | undefined {
+function tableFactor(effect: Effect, caster: Caster): number | undefined {
   if (ONE_TABLES.has(effect.table)) return 1;
   return caster.data.modifier(caster.classId, effect.table, caster.level);
 }

@@ -2,6 +2,7 @@ import type { DamageType } from '../model/attribute.ts';
 import type { ComputeOptions, EnhancedAspect, PowerResult } from '../model/totals.ts';
 import type { Accumulator } from './accumulate.ts';
 import { baseToHit, hitChance } from './accuracy.ts';
+import { averageUses } from './average-uses.ts';
 import type { CompiledPower, DamageComponent } from './compiled.ts';
 import type { Context } from './context.ts';
 import type { ResolvedEntry } from './entries.ts';
@@ -153,7 +154,7 @@ export class PowerResults {
     };
     for (const component of compiled.damage) {
       if (!this.#accumulator.holds(component.questions)) continue;
-      const base = component.base * (component.stacked ? resolved.stacks : 1);
+      const base = this.#averageDamage(component) * (component.stacked ? resolved.stacks : 1);
       add(component.type, base, this.#strengthen(component, base, index));
     }
     for (const piece of pieces) {
@@ -163,7 +164,16 @@ export class PowerResults {
         }
       }
     }
-    return [...rows].map(([type, { base, enhanced }]) => ({ type, base, enhanced }));
+    return [...rows].flatMap(([type, { base, enhanced }]) =>
+      base === 0 && enhanced === 0 ? [] : { type, base, enhanced },
+    );
+  }
+
+  /** Damage of one use before enhancement, at the chance that active powers leave it. heroes-rules §5. */
+  #averageDamage({ base, tagged }: DamageComponent): number {
+    if (tagged === null) return base;
+    const change = this.#accumulator.chanceChange(tagged.tag);
+    return change === 0 ? base : tagged.once * averageUses(tagged.effect, change);
   }
 
   #strengthen(component: DamageComponent, base: number, index: number): number {

@@ -6,7 +6,7 @@ const FLOOR_PER_PPM = 0.015;
 const CEILING = 0.9;
 
 /** Toggles and autos roll every ten seconds. heroes-rules §14. */
-export const PASSIVE_INTERVAL = 10;
+const PASSIVE_INTERVAL = 10;
 
 /** Narrowing of a cone per foot and degree short of a full circle. heroes-rules §14. */
 const CONE_NARROWING = 0.00036667;

@@ -1,5 +1,5 @@
 /** Recharge strength never exceeds this factor, nor falls below the floor. heroes-rules §10. */
-export const RECHARGE_CAP = 5;
+const RECHARGE_CAP = 5;
 export const RECHARGE_FLOOR = 0.25;
 
 /** Lowest damage strength. heroes-rules §15. */
