@@ -151,6 +151,18 @@ withDatabases('server', (target) => {
     });
   });
 
+  it('compresses answers that are worth it', async () => {
+    const headers = { 'accept-encoding': 'br, gzip' };
+    const large = await server.request('/api/openapi.json', { headers });
+    expect(large.headers.get('content-encoding')).toBe('br');
+    expect(large.headers.get('vary')).toContain('Accept-Encoding');
+    expect(large.json).toHaveProperty('openapi');
+    const gzip = await server.request('/api/openapi.json', { headers: { 'accept-encoding': 'gzip' } });
+    expect(gzip.headers.get('content-encoding')).toBe('gzip');
+    expect(gzip.text).toBe(large.text);
+    expect((await server.request('/health', { headers })).headers.get('content-encoding')).toBeNull();
+  });
+
   describe('foreign pages', () => {
     it('cannot use another name for this machine', async () => {
       const answer = await raw(server.port, '/api/v1/builds', { host: 'evil.example' });

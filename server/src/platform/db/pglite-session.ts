@@ -23,9 +23,10 @@ export interface PgliteOptions {
   /** Folder of the database; created from the template when missing. */
   readonly folder: string;
   readonly template: string;
+  /** Milliseconds a query waits for its turn before it gives up. */
+  readonly queueLimit?: number;
 }
 
-/** Milliseconds a query waits for its turn before it gives up. */
 const QUEUE_LIMIT = 30_000;
 
 /**
@@ -55,7 +56,7 @@ export class PgliteSession {
   /** Wait for the session. Rejects with UNAVAILABLE when others keep it too long. */
   async acquire(): Promise<void> {
     if (this.#busy) await this.#queue();
-    this.#busy = true;
+    else this.#busy = true;
     if (this.#worker === null && !this.#closed) {
       try {
         await this.#start();
@@ -66,9 +67,11 @@ export class PgliteSession {
     }
   }
 
+  /** Hand the session to the next in the queue; it is never free in between. */
   release(): void {
-    this.#busy = false;
-    this.#waiting.shift()?.();
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#busy = false;
   }
 
   async query(sql: string, parameters: readonly unknown[]): Promise<QueryRows> {
@@ -100,7 +103,7 @@ export class PgliteSession {
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(turn), 1);
         reject(new GuildError('UNAVAILABLE', 'The database has been busy for too long. Retry shortly.'));
-      }, QUEUE_LIMIT);
+      }, this.#options.queueLimit ?? QUEUE_LIMIT);
       this.#waiting.push(turn);
     });
   }
@@ -110,8 +113,9 @@ export class PgliteSession {
     if (!worker) throw new GuildError('UNAVAILABLE', 'The embedded database is closed.');
     const id = this.#nextId++;
     return new Promise<Reply>((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject });
+      // Throws, and so rejects, for a parameter that cannot be sent to a thread.
       worker.postMessage({ id, ...message });
+      this.#pending.set(id, { resolve, reject });
     });
   }
 

@@ -12,7 +12,10 @@ import { brotliDecompressSync, constants } from 'node:zlib';
  * @param {string} folder
  */
 export function unpackTemplate(template, folder) {
-  if (fs.existsSync(folder)) return;
+  if (fs.existsSync(folder)) {
+    requireDatabase(folder);
+    return;
+  }
   const parent = path.dirname(folder);
   const prefix = `${path.basename(folder)}.new-`;
   for (const name of fs.readdirSync(parent)) {
@@ -25,6 +28,20 @@ export function unpackTemplate(template, folder) {
   fs.mkdirSync(fresh, { mode: 0o700 });
   unpackTar(tar, fresh);
   fs.renameSync(fresh, folder);
+}
+
+/** Major version of PostgreSQL that the template and PGlite have. */
+const MAJOR = '18';
+
+/**
+ * PGlite would make a new database in a folder that lacks one, and hide that data is gone.
+ *
+ * @param {string} folder
+ */
+function requireDatabase(folder) {
+  const file = path.join(folder, 'PG_VERSION');
+  const found = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : 'no database';
+  if (found !== MAJOR) throw new Error(`it holds ${found}, not a database of version ${MAJOR}`);
 }
 
 /**

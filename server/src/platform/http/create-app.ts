@@ -13,6 +13,7 @@ import type { Config } from '../config/load-config.ts';
 import type { Clock, NewId } from '../ports.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { addCompression } from './compress-answers.ts';
 import { addCors } from './cors.ts';
 import { errorBody, toGuildError } from './failures.ts';
 import { checkOrigin } from './origin-guard.ts';
@@ -67,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await addHeaders(app, config);
   addGuards(app, parts);
   addCors(app, config.corsOrigins);
+  addCompression(app);
   addRecords(app, parts.metrics);
   app.setErrorHandler((error, request, reply) => answerFailure(parts, error, request, reply));
   app.setNotFoundHandler((request, reply) => answerUnknown(parts, request, reply));
