@@ -20,7 +20,7 @@ import {
   tempDir,
   withDatabases,
 } from '@guildhall/test-kit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const DATABASE = sharedData('mids/current-layout-2021');
 
@@ -148,9 +148,15 @@ withDatabases('imports', (target) => {
 describe.skipIf(DATABASE === null)('an import in a server of its own', () => {
   it('never blocks the others, and a crash leaves no half version', { timeout: 60_000 }, async () => {
     const folder = tempDir();
+    onTestFinished(() => folder.remove());
+    const start = () => {
+      const server = spawnServer(folder.path);
+      onTestFinished(async () => void (await server.end('SIGKILL')));
+      return server;
+    };
     const connect = async (url: string) =>
       createClient({ baseUrl: url, token: readFileSync(join(folder.path, 'keys', 'local-token'), 'utf8') });
-    const first = spawnServer(folder.path);
+    const first = start();
     const url = await first.ready;
     const client = await connect(url);
     for (let n = 0; n < 50; n++) await client.builds.create(sampleBuild({ name: `Searched ${n}` }));
@@ -182,13 +188,12 @@ describe.skipIf(DATABASE === null)('an import in a server of its own', () => {
     }
     await first.end('SIGKILL');
 
-    const again = spawnServer(folder.path);
+    const again = start();
     const after = await connect(await again.ready);
     expect(await after.heroes.importStatus(second.id)).toMatchObject({ state: 'failed' });
     expect((await after.heroes.currentManifest()).version.id).toBe(version);
     expect(packFolders(folder.path)).toEqual([version]);
     expect(await again.end('SIGTERM')).toBe(0);
-    folder.remove();
   });
 });
 
