@@ -10,6 +10,7 @@ import type { Migrations } from './platform/db/migrate.ts';
 import { type OpenDatabase, openMigrated } from './platform/db/open-database.ts';
 import { PLATFORM_MIGRATIONS } from './platform/db/platform-migrations.ts';
 import type { PlatformTables } from './platform/db/platform-tables.ts';
+import { ErrorStore } from './platform/http/error-store.ts';
 import { newId, systemClock } from './platform/ports.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 
@@ -24,6 +25,8 @@ export interface Core {
   readonly dataDir: DataDir;
   readonly database: OpenDatabase<Tables>;
   readonly heroes: HeroesModule;
+  /** Failures of the server itself. */
+  readonly errors: ErrorStore;
   /** Stop the modules and close the database; safe to call again. */
   close(): Promise<void>;
 }
@@ -39,6 +42,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     },
     MIGRATIONS,
   );
+  const errors = new ErrorStore(database.kysely, systemClock, newId);
   const heroes = createHeroes({
     db: database.kysely,
     packsFolder: dataDir.packs,
@@ -46,6 +50,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     newId,
     log,
     exclusive: database.kind === 'embedded',
+    recordFailure: (error, work) => errors.record(error, work),
   });
   let closing: Promise<void> | null = null;
   const close = async () => {
@@ -55,7 +60,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
       await database.close();
     }
   };
-  const core: Core = { dataDir, database, heroes, close: () => (closing ??= close()) };
+  const core: Core = { dataDir, database, heroes, errors, close: () => (closing ??= close()) };
   try {
     await heroes.start();
     return core;

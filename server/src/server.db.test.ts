@@ -101,6 +101,10 @@ withDatabases('server', (target) => {
     it('is refused when too large, by length and while it comes', async () => {
       const { status, json } = await post(JSON.stringify({ build: 'x'.repeat(2_000_000) }));
       expect([status, json.error.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+      const chunks = Array.from({ length: 40 }, () => ' '.repeat(50_000));
+      const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+      const answer = await raw(server.port, '/api/v1/builds', headers, chunks);
+      expect([answer.status, JSON.parse(answer.body).error.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
     });
 
     it('is refused in another type, which is all that foreign pages can send unasked', async () => {
@@ -370,10 +374,16 @@ async function breakTable(databaseUrl: string, table: string) {
   };
 }
 
-/** A request that no well-behaved client would send. */
-function raw(port: number, path: string, headers: Record<string, string> = {}) {
-  return new Promise<{ status: number; body: string }>((resolve, reject) => {
-    const request = http.request({ port, host: '127.0.0.1', path, headers }, (response) => {
+/** A request that no well-behaved client would send; with chunks it is a POST. */
+function raw(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  chunks: readonly string[] = [],
+): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const method = chunks.length > 0 ? 'POST' : 'GET';
+    const request = http.request({ port, host: '127.0.0.1', method, path, headers }, (response) => {
       let body = '';
       response.on('data', (chunk) => {
         body += chunk;
@@ -381,6 +391,7 @@ function raw(port: number, path: string, headers: Record<string, string> = {}) {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
     });
     request.on('error', reject);
+    for (const chunk of chunks) request.write(chunk);
     request.end();
   });
 }

@@ -8,7 +8,6 @@ import { type LocalAccess, openLocalAccess } from './platform/data-dir/local-acc
 import { addApiDocs } from './platform/http/api-docs.ts';
 import { Connections } from './platform/http/connections.ts';
 import { createApp } from './platform/http/create-app.ts';
-import { ErrorStore } from './platform/http/error-store.ts';
 import { addSystemRoutes } from './platform/http/system-routes.ts';
 import { WebApp } from './platform/http/web-app.ts';
 import { newId, systemClock } from './platform/ports.ts';
@@ -92,7 +91,6 @@ interface Parts {
 
 async function assemble({ config, log, core, redis, access, stopping }: Parts): Promise<FastifyInstance> {
   const metrics = new Metrics();
-  const errors = new ErrorStore(core.database.kysely, systemClock, newId);
   const app = await createApp({
     config,
     // Behind a public address others come in through the proxy, so administration needs the token.
@@ -102,10 +100,10 @@ async function assemble({ config, log, core, redis, access, stopping }: Parts): 
     log,
     metrics,
     webApp: new WebApp(join(projectRoot(), 'web', 'dist')),
-    recordFailure: (error, request) => errors.record(error, request),
+    recordFailure: (error, request) => core.errors.record(error, request),
     stopping,
   });
-  const { database, heroes } = core;
+  const { database, heroes, errors } = core;
   addSystemRoutes(app, { database, redis, dataDir: config.dataDir, metrics, errors, stopping });
   addApiDocs(app);
   heroes.addRoutes(app);

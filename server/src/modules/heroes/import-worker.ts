@@ -30,8 +30,20 @@ function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
+type FolderFiles = Map<string, { file: string; bytes: Uint8Array }>;
+
+function openFolder(directory: string): FolderFiles {
+  try {
+    return readFolder(directory);
+  } catch (error) {
+    if (isGuildError(error)) throw error;
+    const message = `The folder cannot be read: ${(error as Error).message}`;
+    throw new GuildError('DATA_FOLDER_INCOMPLETE', message, {}, error);
+  }
+}
+
 /** Contents of the folder by lower-case name; only what a database can consist of. */
-function readFolder(directory: string): Map<string, { file: string; bytes: Uint8Array }> {
+function readFolder(directory: string): FolderFiles {
   const names = readdirSync(directory).filter((name) => /\.(mhd|json)$/i.test(name));
   return new Map(
     names.toSorted().map((file) => {
@@ -73,7 +85,7 @@ async function writePack({ manifest, files }: EncodedPack, target: string): Prom
 }
 
 async function run({ directory, target }: ImportJob): Promise<void> {
-  const files = readFolder(directory);
+  const files = openFolder(directory);
   const contents = new NotingMap([...files].map(([name, { bytes }]) => [name, bytes]));
   const database = readMidsDatabase(contents, {
     onProgress: ({ phase, done, total }) => post({ progress: { phase: `Parsing ${phase}`, done, total } }),
@@ -91,9 +103,7 @@ async function run({ directory, target }: ImportJob): Promise<void> {
 
 function failure(error: unknown): ImportFailure {
   if (isGuildError(error)) return { code: error.code, message: error.message, details: error.details };
-  const { code, message = String(error), stack } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES')
-    return { code: 'DATA_FOLDER_INCOMPLETE', message: `The folder cannot be read: ${message}`, details: {} };
+  const { message = String(error), stack } = error as Partial<Error>;
   return { code: 'INTERNAL', message, details: {}, ...(stack === undefined ? {} : { stack }) };
 }
 

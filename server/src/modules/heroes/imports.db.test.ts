@@ -4,6 +4,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -97,6 +99,24 @@ withDatabases('imports', (target) => {
       expect(status.error?.message).toMatch(/EnhDB|offset/i);
       expect(await current()).toEqual(before);
       expect(packFolders(server.dataDir)).toEqual([]);
+    });
+
+    it('that cannot be written down fail under a reference that leads to the cause', async () => {
+      const packs = join(server.dataDir, 'packs');
+      renameSync(packs, `${packs}-away`);
+      writeFileSync(packs, 'a file where the folder should be');
+      try {
+        const { id } = await client.heroes.startImport(source);
+        const status = await finished(client, id);
+        expect(status).toMatchObject({ state: 'failed', error: { code: 'INTERNAL' } });
+        const { items } = await client.system.errors({ requestId: id });
+        expect(items).toMatchObject([
+          { requestId: id, code: 'INTERNAL', message: expect.stringContaining('packs') },
+        ]);
+      } finally {
+        rmSync(packs);
+        renameSync(`${packs}-away`, packs);
+      }
     });
 
     it('become current when they are whole, one at a time', async () => {

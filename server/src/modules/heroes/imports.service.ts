@@ -2,6 +2,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { GuildError } from '@guildhall/kernel';
 import { syncFolder } from '../../platform/data-dir/atomic-file.ts';
+import type { RecordFailure } from '../../platform/http/error-store.ts';
 import { toGuildError } from '../../platform/http/failures.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
@@ -20,6 +21,7 @@ export interface ImportsParts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Pick<Logger, 'info' | 'error'>;
+  readonly recordFailure: RecordFailure;
   /** True when no other process can use the database, so what runs in it is ours or dead. */
   readonly exclusive: boolean;
 }
@@ -93,7 +95,7 @@ export class ImportsService {
     { id, directory }: ImportRow,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<ImportOutcome> {
-    const { repo, versions, packsFolder, clock, log } = this.#parts;
+    const { repo, versions, packsFolder, clock, log, recordFailure } = this.#parts;
     const target = join(packsFolder, `${TEMPORARY}${id}`);
     const note = new ProgressNotes((progress) => repo.progress(id, progress, clock.now()));
     try {
@@ -110,8 +112,11 @@ export class ImportsService {
       await note.stop();
       const failure = toGuildError(error);
       log.error({ importId: id, code: failure.code, err: error }, 'The import failed');
-      await rm(target, { recursive: true, force: true });
+      await rm(target, { recursive: true, force: true }).catch(() => undefined);
       await versions.refresh();
+      // A defect is kept under the id of the import, as a failed request is under its own.
+      if (failure.code === 'INTERNAL')
+        await recordFailure(failure, { requestId: id, method: 'IMPORT', path: directory });
       await repo.fail(id, failure, clock.now());
       throw failure;
     } finally {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { RecordFailure } from '../../platform/http/error-store.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
@@ -33,6 +34,7 @@ export interface HeroesParts {
   readonly log: Logger;
   /** True for the embedded database, which no other process can have open. */
   readonly exclusive: boolean;
+  readonly recordFailure: RecordFailure;
 }
 
 export interface HeroesModule {
@@ -46,7 +48,8 @@ export interface HeroesModule {
 }
 
 /** The City of Heroes hall of the server: stored builds, game data, imports. */
-export function createHeroes({ db, packsFolder, clock, newId, log, exclusive }: HeroesParts): HeroesModule {
+export function createHeroes(parts: HeroesParts): HeroesModule {
+  const { db, packsFolder, clock, newId, log, exclusive, recordFailure } = parts;
   const library = new PackLibrary();
   const versionsRepo = new DataVersionsRepo(db);
   const starterFolder = join(projectRoot(), 'data', 'heroes');
@@ -66,6 +69,7 @@ export function createHeroes({ db, packsFolder, clock, newId, log, exclusive }: 
     newId,
     log,
     exclusive,
+    recordFailure,
   });
   const buildsRepo = new BuildsRepo(db);
   const currentVersion = () => versions.currentVersion();

@@ -15,6 +15,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { addCompression } from './compress-answers.ts';
 import { addCors } from './cors.ts';
+import type { RecordFailure } from './error-store.ts';
 import { errorBody, toGuildError } from './failures.ts';
 import { checkOrigin } from './origin-guard.ts';
 import type { Access } from './permission.ts';
@@ -39,10 +40,7 @@ export interface AppParts {
   readonly metrics: Metrics;
   readonly webApp: WebApp;
   /** Keeps failures of the server for administrators. */
-  readonly recordFailure: (
-    error: GuildError,
-    request: { requestId: string; method: string; path: string },
-  ) => Promise<void>;
+  readonly recordFailure: RecordFailure;
   readonly stopping: () => boolean;
 }
 

@@ -8,12 +8,16 @@ import type { Clock, NewId } from '../ports.ts';
 /** Stored failures; the oldest beyond this go. */
 const KEEP = 1_000;
 
-export interface FailedRequest {
+/** What failed: a request, or work that goes on after one (then its own id, and what it is about). */
+export interface FailedWork {
   readonly requestId: string;
   readonly method: string;
   /** Without the query, which may hold what nobody else should see. */
   readonly path: string;
 }
+
+/** Keep a failure for administrators. */
+export type RecordFailure = (error: GuildError, work: FailedWork) => Promise<void>;
 
 /** Failures of the server itself, kept under the reference that the user was given. */
 export class ErrorStore {
@@ -28,7 +32,7 @@ export class ErrorStore {
     this.#newId = newId;
   }
 
-  async record(error: GuildError, { requestId, method, path }: FailedRequest): Promise<void> {
+  async record(error: GuildError, { requestId, method, path }: FailedWork): Promise<void> {
     const cause = error.cause instanceof Error ? error.cause : error;
     await this.#db
       .insertInto('platform_errors')
