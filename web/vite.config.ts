@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { type Alias, defineConfig } from 'vite';
+import { type Alias, defineConfig, type Plugin } from 'vite';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -36,10 +36,41 @@ function workspaceSources(): Alias[] {
   });
 }
 
+/** Libraries of the first view; those of queries and dialogs stay with the pages that use them. */
+const VENDOR = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|zustand)\//;
+
+/** What every page needs: one file instead of many. */
+const SHARED =
+  /web\/src\/(lib|ui)\/(?!dialog|confirm-dialog)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src|openapi-fetch|features\/heroes\/(strings|paths|data\/manifest)/;
+
+/** The planner up to its first totals; its other parts are fetched when they are opened. */
+const PLANNER =
+  /engines\/heroes\/src\/(calc|pack|model)\/|features\/heroes\/(document\/(?!new-build|save-build)|totals\/(stat|totals|journal|pinned|use)|planner\/(planner(?!-dock)|build|power-row|slot|open|drawer|grid|history|with|use|view|left|extras)|import\/(use|handoff)|data|[\w-]+\.tsx?$)/;
+
+/** The three font files of the first view, so that they are fetched beside the script. */
+const FIRST_FONTS = /ibm-plex-(sans-latin-(400|600)|mono-latin-400)-normal/;
+
+function preloadFirstFonts(): Plugin {
+  return {
+    name: 'guildhall-preload-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => FIRST_FONTS.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: true },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
+
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadFirstFonts()],
   resolve: { alias: workspaceSources() },
   server: {
     host: '127.0.0.1',
@@ -52,5 +83,21 @@ export default defineConfig({
     // A data: URL would be refused by the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files for the first view: one of the libraries, one of what pages share.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: VENDOR, priority: 2 },
+            { name: 'shared', test: SHARED, priority: 1 },
+            { name: 'planner', test: PLANNER, priority: 1 },
+          ],
+        },
+      },
+      // Our packages do nothing when they are imported; a page takes only what it uses of them.
+      treeshake: {
+        moduleSideEffects: [{ test: /(engines\/\w+|client|contracts)\/src\//, sideEffects: false }],
+      },
+    },
   },
 });

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
@@ -7,7 +6,9 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { type Draft, listDrafts } from '../features/heroes/document/draft-storage.ts';
 import { archetypeName } from '../features/heroes/hall/build-table.tsx';
 import { nameOfDraft } from '../features/heroes/hall/use-drafts.ts';
+import { buildPath, draftPath } from '../features/heroes/paths.ts';
 import { type CommandItem, pageStore } from '../lib/page-store.ts';
+import { navigate } from '../lib/router.ts';
 import { chooseTheme, nextTheme, themeStore } from '../lib/theme.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { strings } from './strings.ts';
@@ -27,18 +28,15 @@ function useDraftCommands(open: (draft: Draft) => void): readonly CommandItem[] 
 
 /** Everything that can be done or opened from here, found by typing. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
-  const navigate = useNavigate();
   const { contains } = useFilter({ sensitivity: 'base' });
   const drafts = useDraftCommands(({ id, server }) =>
-    server === null
-      ? void navigate({ to: '/heroes/new', search: { draft: id } })
-      : void navigate({ to: '/heroes/builds/$id', params: { id: server.id } }),
+    server === null ? void navigate(draftPath(id)) : void navigate(buildPath(server.id)),
   );
   const commands: readonly CommandItem[] = [
     ...pageStore.getState().commands,
-    { id: 'home', label: strings.goTo(strings.home), run: () => void navigate({ to: '/' }) },
-    { id: 'heroes', label: strings.goTo(strings.heroes), run: () => void navigate({ to: '/heroes' }) },
-    { id: 'new', label: strings.homeNewBuild, run: () => void navigate({ to: '/heroes/new' }) },
+    { id: 'home', label: strings.goTo(strings.home), run: () => void navigate('/') },
+    { id: 'heroes', label: strings.goTo(strings.heroes), run: () => void navigate('/heroes') },
+    { id: 'new', label: strings.newBuild, run: () => void navigate('/heroes/new') },
     {
       id: 'theme',
       label: strings.theme[nextTheme(themeStore.getState().choice)],

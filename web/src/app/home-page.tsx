@@ -1,10 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { RecentBuilds } from '../features/heroes/hall/recent-builds.tsx';
+import { useLateFonts } from '../lib/late-fonts.ts';
+import { Link } from '../lib/link.tsx';
 import { Glyph } from '../ui/glyph.tsx';
 import { strings } from './strings.ts';
 
 /** Front page: the halls that exist and the last entries. */
 export function HomePage() {
+  useLateFonts(true);
   return (
     <div className="page home">
       <header className="page__head double-rule">

@@ -1,70 +1,96 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { uniqueId } from '../lib/unique-id.ts';
+import { type ComponentType, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { addressStore, findRoute, type Route } from '../lib/router.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { CrashPage, NotFoundPage } from './error-pages.tsx';
-import { Shell } from './shell.tsx';
+import { strings } from './strings.ts';
 
-const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: NotFoundPage,
-  errorComponent: CrashPage,
-});
+type Params = Readonly<Record<string, string>>;
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
-});
+type PageView = ComponentType<{ readonly params: Params }>;
 
-const hall = createRoute({
-  getParentRoute: () => root,
-  path: '/heroes',
-  component: lazyRouteComponent(() => import('../features/heroes/hall/hall-page.tsx'), 'HallPage'),
-});
-
-const loadPlanner = () => import('../features/heroes/planner/planner-pages.tsx');
-
-const newBuild = createRoute({
-  getParentRoute: () => root,
-  path: '/heroes/new',
-  validateSearch: (search: Record<string, unknown>): { draft?: string; archetype?: string } => ({
-    ...(typeof search.draft === 'string' ? { draft: search.draft } : {}),
-    ...(typeof search.archetype === 'string' ? { archetype: search.archetype } : {}),
-  }),
-  // A new draft has its id in the address from the start, so that a reload finds it.
-  beforeLoad: ({ search }) => {
-    if (search.draft === undefined) {
-      throw redirect({ to: '/heroes/new', search: { ...search, draft: uniqueId() }, replace: true });
-    }
-  },
-  component: lazyRouteComponent(loadPlanner, 'NewBuildPage'),
-});
-
-const storedBuild = createRoute({
-  getParentRoute: () => root,
-  path: '/heroes/builds/$id',
-  component: lazyRouteComponent(loadPlanner, 'StoredBuildPage'),
-});
-
-export const router = createRouter({
-  routeTree: root.addChildren([home, hall, newBuild, storedBuild]),
-  defaultPreload: 'intent',
-  defaultErrorComponent: CrashPage,
-  scrollRestoration: true,
-});
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router;
-  }
+interface Page {
+  readonly title: string;
+  /** Fetches the code, and starts what the page will wait for. */
+  readonly load: (params: Params) => Promise<void>;
+  /** Undefined until it is loaded. */
+  readonly view: () => PageView | undefined;
 }
 
-/** Starts loading the code of a build page before the router asks for it. */
-export function warmUp(path: string): void {
-  if (path.startsWith('/heroes/')) void loadPlanner();
+interface LoadedPage {
+  readonly View: PageView;
+  readonly prepare?: (params: Params) => void;
+}
+
+/** A page whose code is fetched when it is first needed. */
+function page(title: string, load: () => Promise<LoadedPage>): Page {
+  let loaded: LoadedPage | undefined;
+  return {
+    title,
+    view: () => loaded?.View,
+    load: async (params) => {
+      loaded ??= await load();
+      loaded.prepare?.(params);
+    },
+  };
+}
+
+const planner = () => import('../features/heroes/planner/planner-pages.tsx');
+
+const ROUTES: readonly Route<Page>[] = [
+  {
+    pattern: '/',
+    page: page(strings.product, async () => ({ View: (await import('./home-page.tsx')).HomePage })),
+  },
+  {
+    pattern: '/heroes',
+    page: page(strings.heroes, async () => ({
+      View: (await import('../features/heroes/hall/hall-page.tsx')).HallPage,
+    })),
+  },
+  {
+    pattern: '/heroes/new',
+    page: page(strings.newBuild, async () => ({ View: (await planner()).NewBuildPage })),
+  },
+  {
+    pattern: '/heroes/builds/:id',
+    page: page(strings.heroes, async () => {
+      const { StoredBuildPage, prepareStoredBuild } = await planner();
+      return { View: StoredBuildPage, prepare: prepareStoredBuild };
+    }),
+  },
+];
+
+/** Fetches the code of the page at a path. */
+export async function loadPage(path: string): Promise<void> {
+  const match = findRoute(ROUTES, path);
+  await match?.page.load(match.params);
+}
+
+/** After a move the page starts at its top, and so does who reads it aloud. */
+function useArrival(path: string, title: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    document.title = title === strings.product ? title : `${title} – ${strings.product}`;
+    if (before.current === path) return;
+    before.current = path;
+    const main = document.getElementById('main');
+    main?.scrollTo(0, 0);
+    if (document.activeElement === document.body) main?.focus({ preventScroll: true });
+  }, [path, title]);
+}
+
+/** The page that the address names. */
+export function Routes() {
+  const path = useStore(addressStore, (state) => state.path);
+  const match = findRoute(ROUTES, path);
+  useArrival(path, match?.page.title ?? strings.notFoundTitle);
+  if (match === null) return <NotFoundPage />;
+  const View = match.page.view();
+  if (View === undefined) return <CrashPage error={strings.pageNotLoaded} />;
+  return (
+    <ErrorBoundary key={path}>
+      <View params={match.params} />
+    </ErrorBoundary>
+  );
 }

@@ -1,7 +1,8 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { currentManifest } from '../features/heroes/data/pack-loader.ts';
+import { currentManifest } from '../features/heroes/data/manifest.ts';
+import { lazyView } from '../lib/lazy-view.tsx';
+import { Link } from '../lib/link.tsx';
 import { pageStore } from '../lib/page-store.ts';
 import { handleShortcut } from '../lib/shortcuts.ts';
 import { chooseTheme, nextTheme, themeStore } from '../lib/theme.ts';
@@ -9,14 +10,11 @@ import { useShortcuts } from '../lib/use-shortcuts.ts';
 import { Glyph, HouseMark, Icon } from '../ui/glyph.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { Foot } from './foot.tsx';
+import { Routes } from './router.tsx';
 import { strings } from './strings.ts';
 
-const CommandPalette = lazy(() =>
-  import('./command-palette.tsx').then((module) => ({ default: module.CommandPalette })),
-);
-const ShortcutsDialog = lazy(() =>
-  import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
-);
+const CommandPalette = lazyView(async () => (await import('./command-palette.tsx')).CommandPalette);
+const ShortcutsDialog = lazyView(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
 
 type Overlay = 'commands' | 'shortcuts' | null;
 
@@ -43,7 +41,7 @@ function Rail({ onSearch }: { readonly onSearch: () => void }) {
       <Link to="/" className="rail__mark" title={strings.home} aria-label={strings.home}>
         <HouseMark size={30} />
       </Link>
-      <Link to="/heroes" className="rail__item rail__item--hall" title={strings.heroesLine}>
+      <Link to="/heroes" covers className="rail__item rail__item--hall" title={strings.heroesLine}>
         <Glyph form="defense" mark="bolt" />
         {strings.heroes}
       </Link>
@@ -61,11 +59,11 @@ function Rail({ onSearch }: { readonly onSearch: () => void }) {
 function Dock({ onSearch }: { readonly onSearch: () => void }) {
   return (
     <nav className="dock" aria-label={strings.halls}>
-      <Link to="/" className="dock__item" activeOptions={{ exact: true }}>
+      <Link to="/" className="dock__item">
         <Icon name="home" />
         {strings.home}
       </Link>
-      <Link to="/heroes" className="dock__item">
+      <Link to="/heroes" covers className="dock__item">
         <Glyph form="defense" mark="bolt" size={20} />
         {strings.heroes}
       </Link>
@@ -112,15 +110,14 @@ export function Shell() {
       </a>
       <Rail onSearch={openSearch} />
       <main className="main" id="main" tabIndex={-1}>
-        <Outlet />
+        <Routes />
       </main>
       <Foot hiddenOnPhone={ownDock} onShortcuts={() => setOverlay('shortcuts')} />
       {ownDock ? null : <Dock onSearch={openSearch} />}
       <ToastRegion />
-      <Suspense fallback={null}>
-        {overlay === 'commands' ? <CommandPalette onClose={close} /> : null}
-        {overlay === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
-      </Suspense>
+
+      {overlay === 'commands' ? <CommandPalette onClose={close} /> : null}
+      {overlay === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
     </div>
   );
 }

@@ -17,15 +17,14 @@ export const strings = {
   homeLead:
     'Plan a character, read every total and see where it comes from. Everything stays on this server.',
   homeRecent: 'Last entries',
-  homeNewBuild: 'New build',
-  homeOpenFile: 'Open a build file',
-  homeAllBuilds: 'All builds',
+  newBuild: 'New build',
   notFoundTitle: 'There is no such page',
   notFoundBody: 'The address may be mistyped, or what it named was deleted. Your builds are not affected.',
   backHome: 'Go to the front page',
   crashTitle: 'This page stopped working',
   crashBody:
     'Something in the page failed. Your edits up to the last one are kept in this browser; loading the page again brings them back.',
+  pageNotLoaded: 'The code of this page could not be fetched. Is the server running?',
   reload: 'Load again',
   commands: 'Commands',
   commandsPlaceholder: 'Type a command or a build name',

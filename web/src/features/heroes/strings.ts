@@ -283,8 +283,12 @@ export const strings = {
     procs: 'Procs of its pieces count',
     stacks: (name: string) => (name === '' ? 'Stacks' : name),
     move: 'Move to another pick',
-    moveTo: (level: number, name: string) =>
-      name === '' ? `Level ${level}, free` : `Level ${level}, swap with ${name}`,
+    moveTo: (level: number, name: string | null) =>
+      name === null
+        ? `Level ${level}`
+        : name === ''
+          ? `Level ${level}, free`
+          : `Level ${level}, swap with ${name}`,
     unknown: 'This game data does not know the power. It is kept and exported as it is.',
   },
 

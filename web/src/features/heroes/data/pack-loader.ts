@@ -3,19 +3,6 @@ import { createGameData, decodeSlice, type PackManifest, type PackSlice } from '
 import { GuildError } from '@guildhall/kernel';
 import { api } from '../../../lib/api.ts';
 
-let manifest: Promise<PackManifest> | null = null;
-
-/** Table of contents of the game data in use. Asked for once; a failure may be tried again. */
-export function currentManifest(): Promise<PackManifest> {
-  if (manifest === null) {
-    manifest = api.heroes.currentManifest();
-    manifest.catch(() => {
-      manifest = null;
-    });
-  }
-  return manifest;
-}
-
 const slices = new Map<string, Promise<PackSlice>>();
 
 function loadSlice({ slices: files, version }: PackManifest, name: string): Promise<PackSlice> {

@@ -52,8 +52,32 @@ function open(): Promise<IDBDatabase> {
 
 const stepsFrom = (id: string, from: number) => IDBKeyRange.bound([id, from], [id, Number.MAX_SAFE_INTEGER]);
 
+const EDITED = 'guildhall.heroes.edited';
+
+/**
+ * Whether this browser may hold edits of a stored build. Local storage answers
+ * at once, while opening the database delays the first view by a quarter second.
+ */
+export function mayHaveEdits(id: string): boolean {
+  try {
+    return (localStorage.getItem(EDITED) ?? '').split(' ').includes(id);
+  } catch {
+    return true;
+  }
+}
+
+function rememberEdits({ id, server }: Draft): void {
+  if (server === null || mayHaveEdits(id)) return;
+  try {
+    localStorage.setItem(EDITED, `${localStorage.getItem(EDITED) ?? ''} ${id}`.trim());
+  } catch {
+    // Full: the edits are kept, but a later visit shows what the server has.
+  }
+}
+
 /** Writes one edit in one transaction; resolves when it is on disk. */
 export async function writeDraft({ draft, step }: DraftWrite): Promise<void> {
+  rememberEdits(draft);
   const transaction = (await open()).transaction([DRAFTS, STEPS], 'readwrite');
   transaction.objectStore(DRAFTS).put(draft);
   const steps = transaction.objectStore(STEPS);
@@ -99,6 +123,7 @@ export async function deleteDraft(id: string): Promise<DeletedDraft | null> {
 }
 
 export async function restoreDraft({ draft, steps }: DeletedDraft): Promise<void> {
+  rememberEdits(draft);
   const transaction = (await open()).transaction([DRAFTS, STEPS], 'readwrite');
   transaction.objectStore(DRAFTS).put(draft);
   for (const [at, step] of steps.entries()) transaction.objectStore(STEPS).put(step, [draft.id, at]);

@@ -1,11 +1,11 @@
-import { emptyBuild } from '@guildhall/heroes';
-import { api } from '../../../lib/api.ts';
+import type { Build } from '@guildhall/heroes';
 import { takeHandoff } from '../import/handoff.ts';
 import { createView, type PlannerView } from '../planner/view.ts';
 import type { PlannerTools } from '../session-context.ts';
 import { startAutosave, takePending } from './autosave.ts';
-import { type Draft, readDraft, readSteps } from './draft-storage.ts';
+import { type Draft, mayHaveEdits, readDraft, readSteps } from './draft-storage.ts';
 import { restoreHistory } from './history.ts';
+import { takeRecord } from './prefetch.ts';
 import { createSession, newSessionStart, type SessionStart } from './session.ts';
 
 /** A planner ready to be shown; `close` stops its autosave. */
@@ -37,22 +37,27 @@ function opened(start: SessionStart, view: PlannerView = createView()): OpenedPl
   return { tools: { session, view, autosave }, close: () => autosave.stop() };
 }
 
+async function newBuild(archetype: string): Promise<Build> {
+  const { emptyBuild } = await import('./new-build.ts');
+  return emptyBuild(archetype);
+}
+
 /** The planner of a draft: one that a file was opened for, one of this browser, or a new one. */
-export async function openNewPlanner(id: string, archetype: string): Promise<OpenedPlanner> {
+export async function openNewPlanner(id: string): Promise<OpenedPlanner> {
   const handoff = takeHandoff(id);
   if (handoff !== null) {
-    const start = newSessionStart(id, emptyBuild(handoff.build.archetype));
+    const start = newSessionStart(id, await newBuild(handoff.build.archetype));
     const planner = opened(start, createView(handoff.note));
     planner.tools.session.adopt(handoff.label, handoff.build);
     return planner;
   }
   const local = await readLocal(id);
-  return opened(local?.start ?? newSessionStart(id, emptyBuild(archetype)));
+  return opened(local?.start ?? newSessionStart(id, await newBuild('')));
 }
 
 /** Copies of one stored build share its id, so that a second visit finds the edits of the first. */
 export async function openStoredPlanner(id: string): Promise<OpenedPlanner> {
-  const [record, local] = await Promise.all([api.builds.get(id), readLocal(id)]);
+  const [record, local] = await Promise.all([takeRecord(id), mayHaveEdits(id) ? readLocal(id) : null]);
   if (local !== null && local.draft.server !== null) {
     const { savedStep, version } = local.draft.server;
     const edited = local.draft.cursor !== savedStep;

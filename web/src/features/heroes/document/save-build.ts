@@ -1,5 +1,6 @@
 import { isGuildError } from '@guildhall/kernel';
 import { api } from '../../../lib/api.ts';
+import { moveDraft } from './draft-storage.ts';
 import type { PlannerSession } from './session.ts';
 
 export type SaveOutcome =
@@ -32,4 +33,12 @@ export async function saveBuild({ store, setServer }: PlannerSession): Promise<S
 export async function saveAsNew(session: PlannerSession): Promise<SaveOutcome> {
   session.setServer(null);
   return saveBuild(session);
+}
+
+/**
+ * The draft with its history takes the id of the stored build, so that the page
+ * of that build finds it. A browser without storage loses the history, not the build.
+ */
+export async function moveToStored({ id: draft }: PlannerSession, id: string): Promise<void> {
+  await moveDraft(draft, id).catch(() => undefined);
 }

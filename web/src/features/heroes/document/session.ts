@@ -1,7 +1,8 @@
 import { type Build, type BuildResult, computeBuild, type GameData } from '@guildhall/heroes';
 import { type PackManifest, slicesForBuild } from '@guildhall/heroes/pack';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { currentManifest, loadGameData } from '../data/pack-loader.ts';
+import { currentManifest } from '../data/manifest.ts';
+import { loadGameData } from '../data/pack-loader.ts';
 import { countComputation } from './computations.ts';
 import type { ServerCopy } from './draft-storage.ts';
 import { currentStep, type History, record, redo, startHistory, undo } from './history.ts';

@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../../lib/link.tsx';
 import { shownAge } from '../../../lib/shown-date.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import type { Draft } from '../document/draft-storage.ts';
+import { buildPath, draftPath } from '../paths.ts';
 import { strings } from '../strings.ts';
 import { BuildTable } from './build-table.tsx';
 import { nameOfDraft } from './use-drafts.ts';
@@ -14,13 +15,9 @@ interface DraftListProps {
 function DraftLink({ draft }: { readonly draft: Draft }) {
   const name = nameOfDraft(draft);
   return draft.server === null ? (
-    <Link to="/heroes/new" search={{ draft: draft.id }}>
-      {name}
-    </Link>
+    <Link to={draftPath(draft.id)}>{name}</Link>
   ) : (
-    <Link to="/heroes/builds/$id" params={{ id: draft.server.id }}>
-      {name}
-    </Link>
+    <Link to={buildPath(draft.server.id)}>{name}</Link>
   );
 }
 

@@ -1,20 +1,21 @@
-import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { useLateFonts } from '../../../lib/late-fonts.ts';
+import { Link } from '../../../lib/link.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
-import { type FileOpen, useFileOpen, useOpenInPlanner } from '../import/use-file-open.ts';
+import { type FileOpen, openInPlanner, useFileOpen } from '../import/use-file-open.ts';
 import { strings } from '../strings.ts';
 import { DraftList } from './draft-list.tsx';
 import { ServerList } from './server-list.tsx';
 import { type Drafts, useDrafts } from './use-drafts.ts';
 import './hall.css';
 
-const PasteDialog = lazy(() =>
-  import('../import/paste-dialog.tsx').then((module) => ({ default: module.PasteDialog })),
-);
+import { lazyView } from '../../../lib/lazy-view.tsx';
+
+const PasteDialog = lazyView(async () => (await import('../import/paste-dialog.tsx')).PasteDialog);
 
 const words = strings.hall;
 
@@ -37,8 +38,9 @@ function LocalBuilds({ kept, file }: { readonly kept: Drafts; readonly file: Fil
 
 /** My builds: what this browser keeps and what the server stores. */
 export function HallPage() {
+  useLateFonts(true);
   const kept = useDrafts();
-  const file = useFileOpen(useOpenInPlanner());
+  const file = useFileOpen(openInPlanner);
   const [pasting, setPasting] = useState(false);
   return (
     <div className="page hall">
@@ -70,9 +72,7 @@ export function HallPage() {
         <ServerList />
       </section>
       <DropVeil shown={file.dragging} />
-      <Suspense fallback={null}>
-        {pasting ? <PasteDialog onText={file.openText} onClose={() => setPasting(false)} /> : null}
-      </Suspense>
+      {pasting ? <PasteDialog onText={file.openText} onClose={() => setPasting(false)} /> : null}
     </div>
   );
 }

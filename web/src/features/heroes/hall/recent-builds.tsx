@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../../lib/link.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
-import { useFileOpen, useOpenInPlanner } from '../import/use-file-open.ts';
+import { openInPlanner, useFileOpen } from '../import/use-file-open.ts';
 import { strings } from '../strings.ts';
 import { DraftList } from './draft-list.tsx';
 import { useDrafts } from './use-drafts.ts';
@@ -15,7 +15,7 @@ const SHOWN = 6;
 /** The front page's part of this hall: the last builds, or the first step. */
 export function RecentBuilds() {
   const { drafts, error } = useDrafts();
-  const file = useFileOpen(useOpenInPlanner());
+  const file = useFileOpen(openInPlanner);
   const words = strings.hall;
   const steps = (
     <>

@@ -1,18 +1,18 @@
 import type { BuildSummary } from '@guildhall/client';
 import { QueryClient, QueryClientProvider, useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../../lib/api.ts';
+import { lazyView } from '../../../lib/lazy-view.tsx';
+import { Link } from '../../../lib/link.tsx';
 import { shownAge } from '../../../lib/shown-date.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
+import { buildPath } from '../paths.ts';
 import { strings } from '../strings.ts';
 import { BuildTable } from './build-table.tsx';
 
-const ConfirmDialog = lazy(() =>
-  import('../../../ui/confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
-);
+const ConfirmDialog = lazyView(async () => (await import('../../../ui/confirm-dialog.tsx')).ConfirmDialog);
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
 const words = strings.hall;
@@ -59,11 +59,7 @@ function Builds() {
         lines={builds.map((build) => ({
           ...build,
           changed: shownAge(Date.parse(build.updatedAt), now),
-          link: (
-            <Link to="/heroes/builds/$id" params={{ id: build.id }}>
-              {nameOf(build)}
-            </Link>
-          ),
+          link: <Link to={buildPath(build.id)}>{nameOf(build)}</Link>,
           actions: (
             <IconButton icon="trash" label={words.remove(nameOf(build))} onClick={() => setDoomed(build)} />
           ),
@@ -74,21 +70,19 @@ function Builds() {
           {words.more}
         </Button>
       ) : null}
-      <Suspense fallback={null}>
-        {doomed === null ? null : (
-          <ConfirmDialog
-            title={words.confirmTitle(nameOf(doomed))}
-            body={words.confirmBody}
-            confirm={words.confirmYes}
-            cancel={strings.cancel}
-            onConfirm={() => {
-              removal.mutate(doomed);
-              setDoomed(null);
-            }}
-            onCancel={() => setDoomed(null)}
-          />
-        )}
-      </Suspense>
+      {doomed === null ? null : (
+        <ConfirmDialog
+          title={words.confirmTitle(nameOf(doomed))}
+          body={words.confirmBody}
+          confirm={words.confirmYes}
+          cancel={strings.cancel}
+          onConfirm={() => {
+            removal.mutate(doomed);
+            setDoomed(null);
+          }}
+          onCancel={() => setDoomed(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { Build } from '@guildhall/heroes';
 import { requiredSlices } from '@guildhall/heroes/pack';
 import { GuildError } from '@guildhall/kernel';
-import { currentManifest, loadGameData } from '../data/pack-loader.ts';
+import { currentManifest } from '../data/manifest.ts';
+import { loadGameData } from '../data/pack-loader.ts';
 import type { ImportNote } from '../planner/view.ts';
 
 export interface ImportedBuild {

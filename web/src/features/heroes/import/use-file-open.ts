@@ -1,9 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { navigate } from '../../../lib/router.ts';
 import { uniqueId } from '../../../lib/unique-id.ts';
+import { draftPath } from '../paths.ts';
 import { strings } from '../strings.ts';
 import { handOver } from './handoff.ts';
-import { type ImportedBuild, readBuildFile, readBuildText } from './read-build-file.ts';
+import type { ImportedBuild } from './read-build-file.ts';
 
 export interface FileOpen {
   /** A file is being dragged over the page. */
@@ -15,16 +16,16 @@ export interface FileOpen {
   readonly openText: (text: string) => Promise<void>;
 }
 
+/** The reader is loaded when the first file comes. */
+const reader = () => import('./read-build-file.ts');
+
 type Take = (imported: ImportedBuild) => void;
 
 /** Opens the build in a planner of its own. */
-export function useOpenInPlanner(): Take {
-  const navigate = useNavigate();
-  return ({ build, note }) => {
-    const draft = uniqueId();
-    handOver(draft, { build, note, label: strings.edits.opened(note.file) });
-    void navigate({ to: '/heroes/new', search: { draft } });
-  };
+export function openInPlanner({ build, note }: ImportedBuild): void {
+  const draft = uniqueId();
+  handOver(draft, { build, note, label: strings.edits.opened(note.file) });
+  void navigate(draftPath(draft));
 }
 
 function chooseFile(onFile: (file: File) => void): void {
@@ -76,7 +77,7 @@ export function useFileOpen(take: Take): FileOpen {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void open(() => readBuildFile(file));
+      void open(async () => (await reader()).readBuildFile(file));
     };
     addEventListener('dragenter', onEnter);
     addEventListener('dragleave', onLeave);
@@ -94,7 +95,7 @@ export function useFileOpen(take: Take): FileOpen {
     dragging,
     error,
     clearError: () => setError(null),
-    choose: () => chooseFile((file) => void open(() => readBuildFile(file))),
-    openText: (text) => open(() => readBuildText(strings.paste.source, text)),
+    choose: () => chooseFile((file) => void open(async () => (await reader()).readBuildFile(file))),
+    openText: (text) => open(async () => (await reader()).readBuildText(strings.paste.source, text)),
   };
 }

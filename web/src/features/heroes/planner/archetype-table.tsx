@@ -7,6 +7,7 @@ import { strings } from '../strings.ts';
 import { curveAt } from './archetype-figures.ts';
 import { ARCHETYPE_SIGNS } from './archetype-signs.ts';
 import { chooseArchetype } from './edits.ts';
+import '../hall/hall.css';
 
 const words = strings.start;
 

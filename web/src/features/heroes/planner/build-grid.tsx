@@ -1,13 +1,13 @@
-import { PICK_COUNT, type PowerEntry, type PowerResult } from '@guildhall/heroes';
+import { PICK_COUNT, type PowerEntry, type PowerResult, type SlotRef } from '@guildhall/heroes';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { deleteAtFocus } from './edits.ts';
 import { ExtrasStrip } from './extras-strip.tsx';
 import { keepOneTabStop, moveGridFocus } from './grid-focus.ts';
 import { OpenRow } from './open-row.tsx';
 import { PowerRow } from './power-row.tsx';
 import { useSlotBudget } from './use-budget.ts';
+import { withEdits } from './with-edits.ts';
 
 const PER_COLUMN = PICK_COUNT / 2;
 
@@ -15,6 +15,12 @@ const PER_COLUMN = PICK_COUNT / 2;
 function useResults(): ReadonlyMap<string, PowerResult> {
   const { result } = useReady();
   return useMemo(() => new Map(result.powers.map((power) => [power.path, power])), [result]);
+}
+
+/** The slot that an element of the grid stands for. */
+function slotOf(element: Element | null): SlotRef | null {
+  const { list, index, slot } = element?.closest<HTMLElement>('[data-slot]')?.dataset ?? {};
+  return list === 'picks' || list === 'granted' ? { list, index: Number(index), slot: Number(slot) } : null;
 }
 
 /** The 24 picks in level order, two columns of twelve, and the strip of everything that is not picked. */
@@ -33,11 +39,12 @@ export function BuildGrid() {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || grid.current === null) return;
-    const done =
-      event.key === 'Delete' || event.key === 'Backspace'
-        ? deleteAtFocus(tools, document.activeElement)
-        : moveGridFocus(grid.current, event.key, PER_COLUMN);
-    if (done) event.preventDefault();
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      const ref = slotOf(document.activeElement);
+      if (ref === null) return;
+      event.preventDefault();
+      withEdits((edits) => edits.deleteSlotOrPiece(tools, ref));
+    } else if (moveGridFocus(grid.current, event.key, PER_COLUMN)) event.preventDefault();
   }
 
   const row = (entry: PowerEntry | null, index: number) =>

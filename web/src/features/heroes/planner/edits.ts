@@ -22,10 +22,10 @@ import {
   withGranted,
 } from '@guildhall/heroes';
 import { showToast } from '../../../ui/toast.tsx';
-import { canRedo, canUndo } from '../document/history.ts';
 import { enhancementName } from '../enhancement-sign.ts';
 import type { PlannerTools } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { undoEdit } from './history-edits.ts';
 
 /** The edits of the page: the engine decides, this names them, records them and says why one is refused. */
 const words = strings.edits;
@@ -52,16 +52,6 @@ function offerUndo(tools: Tools, label: string): void {
   showToast(label, { label: strings.undo, run: () => undoEdit(tools) });
 }
 
-export function undoEdit({ session }: Tools): void {
-  if (canUndo(session.store.getState().history)) session.undo();
-  else showToast(words.nothingToUndo);
-}
-
-export function redoEdit({ session }: Tools): void {
-  if (canRedo(session.store.getState().history)) session.redo();
-  else showToast(words.nothingToRedo);
-}
-
 export function chooseArchetype(tools: Tools, id: string, name: string): void {
   const label = words.archetype(name);
   const before = current(tools)?.build.archetype ?? '';
@@ -85,10 +75,6 @@ export function choosePowerset(tools: Tools, place: PowersetPlace, setId: string
   tools.session.edit(label, (build, data) => changePowerset(data, build, place, setId));
   const after = current(tools);
   if (after !== null && picks(after.build) < picks(now.build)) offerUndo(tools, label);
-}
-
-export function renameBuild({ session }: Tools, name: string): void {
-  session.edit(words.renamed, (build) => ({ ...build, name }), 'name');
 }
 
 /** Takes a power at the pick the engine found for it, or says why it can not be taken. */
@@ -188,17 +174,10 @@ export function fillWithSet(tools: Tools, ref: SlotRef, { name, ...wish }: SetWi
   } else showToast(filled.problem?.message ?? words.refused(name));
 }
 
-const places = (element: Element | null) => element?.closest<HTMLElement>('[data-slot]')?.dataset;
-
-/** Delete on a slot: empties it, and takes an empty one away. True when the focus was on a slot. */
-export function deleteAtFocus(tools: Tools, element: Element | null): boolean {
-  const place = places(element);
-  const list = place?.list;
-  if (place === undefined || (list !== 'picks' && list !== 'granted')) return false;
-  const ref: SlotRef = { list, index: Number(place.index), slot: Number(place.slot) };
+/** Delete on a slot: empties it, and takes an empty one away. */
+export function deleteSlotOrPiece(tools: Tools, ref: SlotRef): void {
   const slot = entryAt(tools.session.store.getState().build, ref)?.slots[ref.slot];
-  if (slot === undefined) return false;
+  if (slot === undefined) return;
   if (slot.enhancement === null) removeSlotAt(tools, ref);
   else emptySlotAt(tools, ref);
-  return true;
 }

@@ -1,19 +1,18 @@
-import { lazy, Suspense } from 'react';
-import { Skeleton } from '../../../ui/skeleton.tsx';
+import { lazyView } from '../../../lib/lazy-view.tsx';
+import { usePainted } from '../../../lib/use-painted.ts';
 import { usePlanner, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { Drawer } from './drawer.tsx';
-import { PowerChooser } from './power-chooser.tsx';
 
-const SlotPicker = lazy(() =>
-  import('../picker/slot-picker.tsx').then((module) => ({ default: module.SlotPicker })),
-);
+const PowerChooser = lazyView(async () => (await import('./power-chooser.tsx')).PowerChooser);
+const SlotPicker = lazyView(async () => (await import('../picker/slot-picker.tsx')).SlotPicker);
 
 /** Left of the build: the powers to pick from, or the picker of the open slot. */
 export function LeftPanel({ drawer }: { readonly drawer: boolean }) {
   const { view } = usePlanner();
   const open = useView((state) => state.leftOpen);
   const slot = useView((state) => state.slot);
+  const painted = usePainted();
   return (
     <Drawer
       className="left"
@@ -24,11 +23,9 @@ export function LeftPanel({ drawer }: { readonly drawer: boolean }) {
       onClose={() => view.setState({ leftOpen: false, slot: null, phonePlace: 'build' })}
     >
       {slot === null ? (
-        <PowerChooser />
+        painted && <PowerChooser />
       ) : (
-        <Suspense fallback={<Skeleton height={200} />}>
-          <SlotPicker key={`${slot.list} ${slot.index}`} slot={slot} />
-        </Suspense>
+        <SlotPicker key={`${slot.list} ${slot.index}`} slot={slot} />
       )}
     </Drawer>
   );

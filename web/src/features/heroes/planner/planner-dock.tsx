@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link } from '../../../lib/link.tsx';
 import { Icon } from '../../../ui/glyph.tsx';
 import type { IconName } from '../../../ui/glyph-shapes.ts';
 import { usePlanner, useView } from '../session-context.ts';
@@ -20,7 +20,7 @@ export function PlannerDock() {
     <div className="pdock">
       <PinnedTotals />
       <nav className="dock" aria-label={strings.dock.title}>
-        <Link to="/heroes" className="dock__item" activeOptions={{ exact: true }}>
+        <Link to="/heroes" className="dock__item">
           <Icon name="home" />
           {strings.dock.builds}
         </Link>

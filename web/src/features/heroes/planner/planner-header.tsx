@@ -7,7 +7,7 @@ import { canRedo, canUndo } from '../document/history.ts';
 import type { FileOpen } from '../import/use-file-open.ts';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { redoEdit, renameBuild, undoEdit } from './edits.ts';
+import { redoEdit, renameBuild, undoEdit } from './history-edits.ts';
 import { SaveButton } from './save-button.tsx';
 import { usePickCount, useSlotBudget } from './use-budget.ts';
 import { useBuildActions } from './use-build-actions.tsx';

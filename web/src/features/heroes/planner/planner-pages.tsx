@@ -1,17 +1,19 @@
-import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { addressStore, navigate } from '../../../lib/router.ts';
+import { uniqueId } from '../../../lib/unique-id.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { type OpenedPlanner, openNewPlanner, openStoredPlanner } from '../document/open-planner.ts';
+import { prefetchBuild } from '../document/prefetch.ts';
 import { ErrorNotice } from '../error-notice.tsx';
+import { draftPath } from '../paths.ts';
 import { PlannerContext } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { Planner } from './planner.tsx';
 import './planner.css';
 import './rows.css';
-import './chooser.css';
 import './extras.css';
 import './phone.css';
-import '../hall/hall.css';
 import '../totals/totals.css';
 
 type Opening =
@@ -75,14 +77,26 @@ function PlannerPage({ opening, retry }: ReturnType<typeof useOpened>) {
   }
 }
 
-/** `/heroes/new`: a draft of this browser. */
+function DraftPlanner({ draft }: { readonly draft: string }) {
+  return <PlannerPage {...useOpened(draft, () => openNewPlanner(draft))} />;
+}
+
+/** `/heroes/new`: a draft of this browser. Its id is in the address, so that a reload finds it. */
 export function NewBuildPage() {
-  const { draft = '', archetype = '' } = useSearch({ from: '/heroes/new' });
-  return <PlannerPage {...useOpened(draft, () => openNewPlanner(draft, archetype))} />;
+  const draft = useStore(addressStore, ({ search }) => search.get('draft'));
+  useEffect(() => {
+    if (draft === null) void navigate(draftPath(uniqueId()), 'replace');
+  }, [draft]);
+  return draft === null ? null : <DraftPlanner key={draft} draft={draft} />;
 }
 
 /** `/heroes/builds/:id`: a build of the server, with the edits made here on top. */
-export function StoredBuildPage() {
-  const { id } = useParams({ from: '/heroes/builds/$id' });
+export function StoredBuildPage({ params }: { readonly params: Readonly<Record<string, string>> }) {
+  const id = params.id ?? '';
   return <PlannerPage {...useOpened(id, () => openStoredPlanner(id))} />;
+}
+
+/** Runs when the code of the page is here, before it is drawn. */
+export function prepareStoredBuild(params: Readonly<Record<string, string>>): void {
+  prefetchBuild(params.id ?? '');
 }

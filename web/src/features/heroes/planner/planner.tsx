@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { useLateFonts } from '../../../lib/late-fonts.ts';
+import { lazyView } from '../../../lib/lazy-view.tsx';
 import { pageStore } from '../../../lib/page-store.ts';
 import { DESKTOP, PHONE, useMedia } from '../../../lib/use-media.ts';
 import { DropVeil } from '../drop-veil.tsx';
@@ -7,16 +9,17 @@ import { useFileOpen } from '../import/use-file-open.ts';
 import { usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { TotalsPanel } from '../totals/totals-panel.tsx';
-import { ArchetypeTable } from './archetype-table.tsx';
 import { BuildGrid } from './build-grid.tsx';
 import { LeftPanel } from './left-panel.tsx';
-import { MorePanel } from './more-panel.tsx';
-import { PlannerDock } from './planner-dock.tsx';
 import { PlannerHeader } from './planner-header.tsx';
 import { PlannerSkeleton } from './planner-skeleton.tsx';
 import { useAdoptFile } from './use-adopt-file.ts';
 import { usePlannerShortcuts } from './use-planner-shortcuts.ts';
 import { useSaveStatus } from './use-save-status.ts';
+
+const ArchetypeTable = lazyView(async () => (await import('./archetype-table.tsx')).ArchetypeTable);
+const MorePanel = lazyView(async () => (await import('./more-panel.tsx')).MorePanel);
+const PlannerDock = lazyView(async () => (await import('./planner-dock.tsx')).PlannerDock);
 
 /** Tells the frame that this page brings its own bottom bar. */
 function useOwnDock(): void {
@@ -40,6 +43,7 @@ export function Planner() {
   const desktop = useMedia(DESKTOP);
   const phone = useMedia(PHONE);
   useOwnDock();
+  useLateFonts(ready);
   usePlannerShortcuts();
   useSaveStatus(autosave);
 

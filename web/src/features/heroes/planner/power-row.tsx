@@ -6,8 +6,8 @@ import { compact, lastPart } from '../format.ts';
 import { usePlanner } from '../session-context.ts';
 import { signOfPower } from '../signs.ts';
 import { strings } from '../strings.ts';
-import { removePowerAt, toggleInclude } from './edits.ts';
 import { SlotStrip } from './slot-strip.tsx';
+import { withEdits } from './with-edits.ts';
 
 interface PowerRowProps {
   readonly entry: PowerEntry;
@@ -58,7 +58,7 @@ function PowerSign({ power, entry, place }: Pick<PowerRowProps, 'power' | 'entry
       aria-pressed={entry.include}
       aria-label={words.counts(power.name)}
       title={`${words.counts(power.name)}: ${state}`}
-      onClick={() => toggleInclude(tools, place, power.name)}
+      onClick={() => withEdits((edits) => edits.toggleInclude(tools, place, power.name))}
     >
       {sign}
       <span className="row__state" aria-hidden="true">
@@ -105,7 +105,7 @@ export const PowerRow = memo(
             data-cell=""
             icon="close"
             label={words.remove(name)}
-            onClick={() => removePowerAt(tools, place, name)}
+            onClick={() => withEdits((edits) => edits.removePowerAt(tools, place, name))}
           />
         ) : null}
       </li>

@@ -1,13 +1,15 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { navigate } from '../../../lib/router.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showToast } from '../../../ui/toast.tsx';
-import { moveDraft } from '../document/draft-storage.ts';
-import { type SaveOutcome, saveAsNew, saveBuild } from '../document/save-build.ts';
+import { buildPath } from '../paths.ts';
 import { usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
 
 const words = strings.save;
+
+/** Storing is loaded when it is first asked for. */
+const storing = () => import('../document/save-build.ts');
 
 async function copyLink(id: string): Promise<void> {
   const address = new URL(`/heroes/builds/${id}`, location.href).href;
@@ -23,38 +25,31 @@ async function copyLink(id: string): Promise<void> {
 /** Stores the build on the server; afterwards its link can be copied. */
 export function SaveButton() {
   const { session, autosave } = usePlanner();
-  const navigate = useNavigate();
   const server = usePlannerState((state) => state.server);
   const cursor = usePlannerState((state) => state.history.cursor);
   const ready = usePlannerState((state) => state.data !== null);
   const [saving, setSaving] = useState(false);
   const saved = server !== null && server.savedStep === cursor;
 
-  /** The draft with its history moves to the address of the stored build. */
-  async function goToStored(id: string): Promise<void> {
-    await autosave.settled();
-    await moveDraft(session.id, id);
-    await navigate({ to: '/heroes/builds/$id', params: { id }, replace: true });
-  }
-
-  async function run(action: () => Promise<SaveOutcome>): Promise<void> {
+  async function run(how: 'saveBuild' | 'saveAsNew'): Promise<void> {
     setSaving(true);
-    const outcome = await action();
+    const store = await storing();
+    const outcome = await store[how](session);
     setSaving(false);
     switch (outcome.kind) {
       case 'saved':
         showToast(words.done, { label: words.copyLink, run: () => void copyLink(outcome.id) });
-        if (outcome.isNew) await goToStored(outcome.id);
+        if (!outcome.isNew) return;
+        await autosave.settled();
+        await store.moveToStored(session, outcome.id);
+        await navigate(buildPath(outcome.id), 'replace');
         return;
       case 'stale':
-        showToast(words.stale, { label: words.saveAsNew, run: () => void run(() => saveAsNew(session)) });
+        showToast(words.stale, { label: words.saveAsNew, run: () => void run('saveAsNew') });
         return;
       case 'failed': {
         const reason = outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
-        showToast(words.failed(reason), {
-          label: strings.retry,
-          run: () => void run(() => saveBuild(session)),
-        });
+        showToast(words.failed(reason), { label: strings.retry, run: () => void run('saveBuild') });
       }
     }
   }
@@ -67,12 +62,7 @@ export function SaveButton() {
     );
   }
   return (
-    <Button
-      look="primary"
-      icon="save"
-      disabled={!ready || saving}
-      onClick={() => void run(() => saveBuild(session))}
-    >
+    <Button look="primary" icon="save" disabled={!ready || saving} onClick={() => void run('saveBuild')}>
       {server === null ? words.save : words.saveChanges}
     </Button>
   );

@@ -4,8 +4,8 @@ import { Icon } from '../../../ui/glyph.tsx';
 import { slotRuns } from '../enhancement-sign.ts';
 import { usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { addSlotTo } from './edits.ts';
 import { SlotToken } from './slot-token.tsx';
+import { withEdits } from './with-edits.ts';
 
 /** Slots under which the whole name of a set has room. */
 const FULL_NAME_FROM = 4;
@@ -47,7 +47,7 @@ export const SlotStrip = memo(function SlotStrip({ entry, place, name, canAdd }:
           className="slot slot--add"
           aria-label={strings.slots.add(name)}
           title={strings.slots.add(name)}
-          onClick={() => addSlotTo(tools, place)}
+          onClick={() => withEdits((edits) => edits.addSlotTo(tools, place))}
         >
           <Icon name="plus" size={14} />
         </button>

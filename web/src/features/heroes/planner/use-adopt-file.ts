@@ -1,6 +1,6 @@
 import { showToast } from '../../../ui/toast.tsx';
 import type { ImportedBuild } from '../import/read-build-file.ts';
-import { useOpenInPlanner } from '../import/use-file-open.ts';
+import { openInPlanner } from '../import/use-file-open.ts';
 import { usePlanner } from '../session-context.ts';
 import { strings } from '../strings.ts';
 
@@ -10,11 +10,10 @@ import { strings } from '../strings.ts';
  */
 export function useAdoptFile(): (imported: ImportedBuild) => void {
   const { session, view } = usePlanner();
-  const openElsewhere = useOpenInPlanner();
   return (imported) => {
     const { build, server } = session.store.getState();
     const untouched = server === null && build.picks.every((pick) => pick === null);
-    if (!untouched) return openElsewhere(imported);
+    if (!untouched) return openInPlanner(imported);
     session.adopt(strings.edits.opened(imported.note.file), imported.build);
     view.setState({ note: imported.note, slot: null, pick: null });
     showToast(strings.edits.adopted(imported.note.file, imported.note.warnings.length));

@@ -1,13 +1,11 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { lazyView } from '../../../lib/lazy-view.tsx';
 import { showToast } from '../../../ui/toast.tsx';
-import { downloadBuild } from '../import/export-build.ts';
 import type { FileOpen } from '../import/use-file-open.ts';
 import { usePlanner } from '../session-context.ts';
 import { strings } from '../strings.ts';
 
-const PasteDialog = lazy(() =>
-  import('../import/paste-dialog.tsx').then((module) => ({ default: module.PasteDialog })),
-);
+const PasteDialog = lazyView(async () => (await import('../import/paste-dialog.tsx')).PasteDialog);
 
 export interface BuildActions {
   readonly open: () => void;
@@ -25,15 +23,13 @@ export function useBuildActions(file: FileOpen): BuildActions {
     open: file.choose,
     paste: () => setPasting(true),
     download: () => {
-      downloadBuild(session.store.getState().build, strings.unnamed).then(
-        (name) => showToast(strings.header.exported(name)),
-        (error: unknown) => showToast(strings.header.notExported(String(error))),
-      );
+      import('../import/export-build.ts')
+        .then(({ downloadBuild }) => downloadBuild(session.store.getState().build, strings.unnamed))
+        .then(
+          (name) => showToast(strings.header.exported(name)),
+          (error: unknown) => showToast(strings.header.notExported(String(error))),
+        );
     },
-    dialog: pasting ? (
-      <Suspense fallback={null}>
-        <PasteDialog onText={file.openText} onClose={() => setPasting(false)} />
-      </Suspense>
-    ) : null,
+    dialog: pasting ? <PasteDialog onText={file.openText} onClose={() => setPasting(false)} /> : null,
   };
 }

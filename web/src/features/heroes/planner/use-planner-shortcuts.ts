@@ -4,7 +4,7 @@ import { pageStore } from '../../../lib/page-store.ts';
 import { useShortcuts } from '../../../lib/use-shortcuts.ts';
 import { usePlanner } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { redoEdit, undoEdit } from './edits.ts';
+import { redoEdit, undoEdit } from './history-edits.ts';
 
 const words = strings.commands;
 

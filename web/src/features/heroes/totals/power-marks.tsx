@@ -33,7 +33,7 @@ function MoveChoice({ place, power }: Pick<PowerMarksProps, 'place' | 'power'>) 
             {words.moveTo(
               data.rules.pickLevels[index] ?? 0,
               index === place.index
-                ? power.name
+                ? null
                 : pick === null
                   ? ''
                   : (data.power(pick.power)?.name ?? pick.power),

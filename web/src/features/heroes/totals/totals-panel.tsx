@@ -1,23 +1,22 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
+import { lazyView } from '../../../lib/lazy-view.tsx';
 import { Icon } from '../../../ui/glyph.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { Drawer } from '../planner/drawer.tsx';
-import { undoEdit } from '../planner/edits.ts';
+import { undoEdit } from '../planner/history-edits.ts';
 import type { TotalsTab as TabId } from '../planner/view.ts';
 import { usePlanner, usePlannerState, useReady, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { BonusesTab } from './bonuses-tab.tsx';
-import { ControlTab } from './control-tab.tsx';
 import { Journal } from './journal.tsx';
-import { NotesTab } from './notes-tab.tsx';
 import { TotalsTab } from './totals-tab.tsx';
 import { useNoteCount } from './use-note-count.ts';
 
-const WhyPanel = lazy(() => import('./why-panel.tsx').then((module) => ({ default: module.WhyPanel })));
+const WhyPanel = lazyView(async () => (await import('./why-panel.tsx')).WhyPanel);
 
-const PowerDetails = lazy(() =>
-  import('./power-details.tsx').then((module) => ({ default: module.PowerDetails })),
-);
+const ControlTab = lazyView(async () => (await import('./control-tab.tsx')).ControlTab);
+const BonusesTab = lazyView(async () => (await import('./bonuses-tab.tsx')).BonusesTab);
+const NotesTab = lazyView(async () => (await import('./notes-tab.tsx')).NotesTab);
+const PowerDetails = lazyView(async () => (await import('./power-details.tsx')).PowerDetails);
 
 const words = strings.totals;
 
@@ -56,6 +55,7 @@ function TotalsBody() {
           </button>
         )}
         {tab === 'totals' ? <TotalsTab {...props} /> : null}
+
         {tab === 'control' ? <ControlTab {...props} /> : null}
         {tab === 'bonuses' ? <BonusesTab /> : null}
         {tab === 'notes' ? <NotesTab /> : null}
@@ -80,10 +80,9 @@ export function TotalsPanel({ drawer }: { readonly drawer: boolean }) {
       bare={why !== null || details !== null}
       onClose={() => view.setState({ totalsOpen: false, why: null, details: null })}
     >
-      <Suspense fallback={null}>
-        {why !== null ? <WhyPanel path={why} /> : null}
-        {why === null && details !== null ? <PowerDetails place={details} /> : null}
-      </Suspense>
+      {why !== null ? <WhyPanel path={why} /> : null}
+      {why === null && details !== null ? <PowerDetails place={details} /> : null}
+
       {why === null && details === null ? <TotalsBody /> : null}
     </Drawer>
   );

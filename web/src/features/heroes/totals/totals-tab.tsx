@@ -1,4 +1,5 @@
 import type { BuildTotals } from '@guildhall/heroes';
+import { useEffect } from 'react';
 import { Glyph } from '../../../ui/glyph.tsx';
 import { strings } from '../strings.ts';
 import { BODY, GUARD_ROWS, MOVEMENT, OFFENCE } from './stat-groups.ts';
@@ -83,7 +84,17 @@ export function StatGroup({ title, specs, columns = 1, totals, before, onWhy }: 
   );
 }
 
+const FIRST_TOTALS = 'guildhall:first-totals';
+
+/** A mark on the browser's timeline, for measurements of how soon a build is readable. */
+function useFirstTotalsMark(): void {
+  useEffect(() => {
+    if (performance.getEntriesByName(FIRST_TOTALS).length === 0) performance.mark(FIRST_TOTALS);
+  }, []);
+}
+
 export function TotalsTab(props: TotalsViewProps) {
+  useFirstTotalsMark();
   return (
     <>
       <GuardTable {...props} />

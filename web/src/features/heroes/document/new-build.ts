@@ -1,0 +1,2 @@
+/** Loaded apart: a stored build opens without the editing rules. */
+export { emptyBuild } from '@guildhall/heroes';
