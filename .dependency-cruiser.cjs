@@ -115,7 +115,7 @@ module.exports = {
     combinedDependencies: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'default'],
+      conditionNames: ['guildhall-source', 'import', 'default'],
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.d.ts'],
     },
   },

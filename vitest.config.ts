@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
  * short browser test of `npm test`, `browser` the full flows of `npm run check`.
  */
 const shared = {
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
+  resolve: { conditions: ['guildhall-source'] },
+  ssr: { resolve: { conditions: ['guildhall-source'], externalConditions: ['guildhall-source'] } },
 };
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { calibration } from './calibration.ts';
+import { firstView } from './first-view.ts';
 import { commit, machine } from './machine.ts';
 import type { Measurement } from './measure.ts';
 import { reading } from './reading.ts';
@@ -19,18 +20,18 @@ function rowOf(measurement: Measurement, yardstick: number): Row {
   return { ...measurement, loops: median / yardstick, kept: limit === undefined || median <= limit };
 }
 
-const milliseconds = (value: number): string => (value < 10 ? value.toFixed(3) : value.toFixed(0));
+const figure = (value: number): string => (value < 10 ? value.toFixed(3) : value.toFixed(0));
 
 function table(rows: readonly Row[]): string {
   const cells = rows.map(({ name, median, p99, limit, loops, kept, note }) => [
     name,
-    milliseconds(median),
-    milliseconds(p99),
+    figure(median),
+    figure(p99),
     loops < 0.1 ? loops.toFixed(4) : loops.toFixed(2),
     limit === undefined ? '' : `${limit}${kept ? '' : '  MISSED'}`,
     note ?? '',
   ]);
-  const all = [['', 'median ms', 'p99 ms', 'loops', 'limit ms', ''], ...cells];
+  const all = [['', 'median', 'p99', 'loops', 'limit', ''], ...cells];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
   return all
     .map((row) =>
@@ -52,7 +53,9 @@ function peerLine(rows: readonly Row[]): string {
 }
 
 const yardstick = calibration();
-const rows = [yardstick, ...totals(), ...reading()].map((item) => rowOf(item, yardstick.median));
+const rows = [yardstick, ...totals(), ...reading(), ...(await firstView())].map((item) =>
+  rowOf(item, yardstick.median),
+);
 const results = {
   date: new Date().toISOString().slice(0, 10),
   commit: commit(),

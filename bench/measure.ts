@@ -1,4 +1,4 @@
-/** One thing measured. Times in milliseconds. */
+/** One thing measured, in milliseconds unless `note` names another unit. */
 export interface Measurement {
   readonly name: string;
   readonly median: number;

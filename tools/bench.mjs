@@ -11,7 +11,7 @@ import { fail, runNode } from './lib/run.mjs';
 try {
   await ensureInstalled({ dev: true });
   await runNode(join('node_modules', 'tsx', 'dist', 'cli.mjs'), [
-    '--conditions=source',
+    '--conditions=guildhall-source',
     join('bench', 'main.ts'),
     ...process.argv.slice(2),
   ]);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fail, runNode } from './lib/run.mjs';
 
 await runNode(join('node_modules', 'tsx', 'dist', 'cli.mjs'), [
-  '--conditions=source',
+  '--conditions=guildhall-source',
   join('tools', 'codegen', 'main.ts'),
   ...process.argv.slice(2),
 ]).catch(fail);

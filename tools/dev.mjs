@@ -14,7 +14,7 @@ const children = [
       join('node_modules', 'tsx', 'dist', 'cli.mjs'),
       'watch',
       '--clear-screen=false',
-      '--conditions=source',
+      '--conditions=guildhall-source',
       'server/src/bin.ts',
     ],
     { cwd: ROOT, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } },

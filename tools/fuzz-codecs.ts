@@ -3,7 +3,7 @@
  * while and reports every reader that answers with anything but a value or a
  * typed error in time.
  *
- *   node --conditions=source --import tsx tools/fuzz-codecs.ts [--seconds N] [--seed N]
+ *   node --conditions=guildhall-source --import tsx tools/fuzz-codecs.ts [--seconds N] [--seed N]
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

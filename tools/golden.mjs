@@ -19,7 +19,7 @@ const here = process.env.INIT_CWD ?? process.cwd();
 try {
   await ensureInstalled({ dev: true });
   await runNode(join('node_modules', 'tsx', 'dist', 'cli.mjs'), [
-    '--conditions=source',
+    '--conditions=guildhall-source',
     join('tools', 'golden', 'main.ts'),
     ...files.map((file) => resolve(here, file)),
   ]);

@@ -18,7 +18,7 @@ export function spawnServer(dataDir: string, env: Readonly<Record<string, string
   const root = projectRoot();
   const child = spawn(
     process.execPath,
-    ['--conditions=source', '--import', 'tsx', join(root, 'server', 'src', 'bin.ts')],
+    ['--conditions=guildhall-source', '--import', 'tsx', join(root, 'server', 'src', 'bin.ts')],
     {
       cwd: root,
       env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: dataDir, ...env },

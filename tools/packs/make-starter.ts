@@ -3,7 +3,7 @@
  * machine can plan with before anybody imports a database. Only names, numbers
  * and relations are kept.
  *
- *   node --conditions=source --import tsx tools/packs/make-starter.ts BASE OVERLAY [NAME]
+ *   node --conditions=guildhall-source --import tsx tools/packs/make-starter.ts BASE OVERLAY [NAME]
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -12,6 +12,6 @@ export function startWorker(url: URL, workerData: unknown): Worker {
   const start = `import { register } from ${JSON.stringify(tsx)}; register(); await import(${JSON.stringify(`${url.href}.ts`)});`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`), {
     workerData,
-    execArgv: ['--conditions=source'],
+    execArgv: ['--conditions=guildhall-source'],
   });
 }
