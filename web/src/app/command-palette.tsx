@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { SearchField } from 'react-aria-components/SearchField';
+import { TextField } from 'react-aria-components/TextField';
 import { type Draft, listDrafts } from '../features/heroes/document/draft-storage.ts';
 import { archetypeName } from '../features/heroes/hall/build-table.tsx';
 import { nameOfDraft } from '../features/heroes/hall/use-drafts.ts';
@@ -48,9 +48,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={strings.commands} closeLabel={strings.close} onClose={onClose} size="wide">
       <div className="commands">
         <Autocomplete filter={contains}>
-          <SearchField aria-label={strings.commands} autoFocus>
+          <TextField aria-label={strings.commands} autoFocus>
             <Input className="input" placeholder={strings.commandsPlaceholder} />
-          </SearchField>
+          </TextField>
           <ListBox
             aria-label={strings.commands}
             className="commands__list"

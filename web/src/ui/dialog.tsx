@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { replaceAriaStyles } from './aria-styles.ts';
 import { IconButton } from './button.tsx';
 import './dialog.css';
+
+replaceAriaStyles();
 
 interface DialogProps {
   readonly title: string;

@@ -16,15 +16,24 @@ interface ErrorNoticeProps {
 function placeOf(error: unknown): string | null {
   if (!isGuildError(error)) return null;
   const { offset, path, requestId } = error.details;
-  if (typeof path === 'string') return strings.errors.atPath(path);
+  if (typeof path === 'string' && path !== '') return strings.errors.atPath(path);
   if (typeof offset === 'number') return strings.errors.atOffset(offset);
   return typeof requestId === 'string' && requestId !== '' ? strings.errors.reference(requestId) : null;
+}
+
+/** What to do about it. The catalogue speaks to people about files and data; other codes are for programs. */
+function adviceOn(error: unknown): string | null {
+  if (!isGuildError(error)) return null;
+  if (error.status === 404) return strings.errors.gone;
+  return /^(FILE|BUILD|DATA)_/.test(error.code) ? ERROR_CATALOGUE[error.code].help : null;
 }
 
 /** What happened, where, what is safe, what to do. */
 export function ErrorNotice({ error, title, safe, onRetry, onClose }: ErrorNoticeProps) {
   const message = error instanceof Error ? error.message : String(error);
   const place = placeOf(error);
+  const advice = adviceOn(error);
+  const again = isGuildError(error) && error.status === 404 ? undefined : onRetry;
   return (
     <Notice
       kind="danger"
@@ -36,10 +45,10 @@ export function ErrorNotice({ error, title, safe, onRetry, onClose }: ErrorNotic
       <p>{message}</p>
       {place === null ? null : <p className="num">{place}</p>}
       <p>{safe}</p>
-      {isGuildError(error) ? <p className="quiet">{ERROR_CATALOGUE[error.code].help}</p> : null}
-      {onRetry === undefined ? null : (
+      {advice === null ? null : <p className="quiet">{advice}</p>}
+      {again === undefined ? null : (
         <p>
-          <Button onClick={onRetry}>{strings.retry}</Button>
+          <Button onClick={again}>{strings.retry}</Button>
         </p>
       )}
     </Notice>

@@ -18,6 +18,7 @@ export const strings = {
     local: 'In this browser',
     server: 'On this server',
     all: 'All builds',
+    unsaved: 'edits not on the server',
     more: 'Show more',
     emptyTitle: 'No builds yet',
     emptyBody:
@@ -61,6 +62,7 @@ export const strings = {
     dataSafe: 'Your build is kept in this browser. Totals appear as soon as the data is here.',
     atPath: (path: string) => `At ${path}`,
     atOffset: (offset: number) => `At byte ${offset}`,
+    gone: 'It was deleted, or the link is mistyped.',
     reference: (id: string) => `Reference ${id}`,
   },
 

@@ -24,5 +24,5 @@ export function prefetchBuild(id: string): void {
 export function takeRecord(id: string): Promise<BuildRecord> {
   const started = records.get(id);
   records.delete(id);
-  return started?.catch(() => api.builds.get(id)) ?? api.builds.get(id);
+  return started ?? api.builds.get(id);
 }

@@ -17,7 +17,10 @@ function DraftLink({ draft }: { readonly draft: Draft }) {
   return draft.server === null ? (
     <Link to={draftPath(draft.id)}>{name}</Link>
   ) : (
-    <Link to={buildPath(draft.server.id)}>{name}</Link>
+    <>
+      <Link to={buildPath(draft.server.id)}>{name}</Link>{' '}
+      <span className="faint">{strings.hall.unsaved}</span>
+    </>
   );
 }
 

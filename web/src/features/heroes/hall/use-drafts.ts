@@ -17,7 +17,7 @@ export function useDrafts(): Drafts {
   const [error, setError] = useState<unknown>(null);
 
   const refresh = useCallback(() => {
-    listDrafts().then(setDrafts, setError);
+    listDrafts().then((all) => setDrafts(all.filter(hasOwnEdits)), setError);
   }, []);
 
   useEffect(() => {
@@ -35,6 +35,11 @@ export function useDrafts(): Drafts {
     }, setError);
   };
   return { drafts, error, remove };
+}
+
+/** A copy that equals its stored build stands in the list of the server already. */
+function hasOwnEdits({ server, cursor }: Draft): boolean {
+  return server === null || server.savedStep !== cursor;
 }
 
 export function nameOfDraft({ build }: Draft): string {
