@@ -58,6 +58,14 @@ export {
 export { canSlot, slotProblem } from './rules/can-slot.ts';
 export { changeArchetype, changePowerset, type PowersetPlace } from './rules/change-class.ts';
 export {
+  accolades,
+  chooseIncarnate,
+  chosenIncarnate,
+  hasAccolade,
+  incarnateSlots,
+  setAccolade,
+} from './rules/choose-granted.ts';
+export {
   type EditResult,
   type EntryMarks,
   emptyBuild,
