@@ -54,7 +54,7 @@ export const strings = {
   },
 
   errors: {
-    fileTitle: 'This file could not be opened',
+    fileTitle: (file: string) => `${file} could not be opened`,
     fileSafe: 'Nothing was changed; the open build is as it was.',
     buildTitle: 'This build cannot be opened',
     buildSafe: 'Your other builds are not affected.',
@@ -218,6 +218,10 @@ export const strings = {
     procsOn: (power: string) => `Procs of ${power} count`,
     procsOff: (power: string) => `Procs of ${power} do not count`,
     stacks: (power: string, stacks: number) => `${power} at ${stacks}`,
+    incarnate: (power: string) => `Incarnate: ${power}`,
+    incarnateRemoved: (slot: string) => `${slot} emptied`,
+    accolade: (name: string) => `Accolade: ${name}`,
+    accoladeRemoved: (name: string) => `Accolade removed: ${name}`,
     slotAdded: (power: string) => `Slot added to ${power}`,
     slotRemoved: (power: string) => `Slot removed from ${power}`,
     slotted: (piece: string, power: string) => `${piece} in ${power}`,

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
+import { FileError } from '../import/file-error.tsx';
 import { type FileOpen, openInPlanner, useFileOpen } from '../import/use-file-open.ts';
 import { strings } from '../strings.ts';
 import { DraftList } from './draft-list.tsx';
@@ -55,14 +56,7 @@ export function HallPage() {
         </Link>
         <p className="page__lead">{strings.hallLead}</p>
       </header>
-      {file.error === null ? null : (
-        <ErrorNotice
-          error={file.error}
-          title={strings.errors.fileTitle}
-          safe={strings.errors.fileSafe}
-          onClose={file.clearError}
-        />
-      )}
+      <FileError file={file} />
       <section className="section">
         <h2 className="section__title">{words.local}</h2>
         <LocalBuilds kept={kept} file={file} />

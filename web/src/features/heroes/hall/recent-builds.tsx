@@ -4,6 +4,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
+import { FileError } from '../import/file-error.tsx';
 import { openInPlanner, useFileOpen } from '../import/use-file-open.ts';
 import { strings } from '../strings.ts';
 import { DraftList } from './draft-list.tsx';
@@ -29,14 +30,7 @@ export function RecentBuilds() {
   );
   return (
     <section className="section">
-      {file.error === null ? null : (
-        <ErrorNotice
-          error={file.error}
-          title={strings.errors.fileTitle}
-          safe={strings.errors.fileSafe}
-          onClose={file.clearError}
-        />
-      )}
+      <FileError file={file} />
       {error === null ? null : <ErrorNotice error={error} title={words.localFailed} safe={words.localSafe} />}
       {drafts === null ? <Skeleton height={120} /> : null}
       {drafts?.length === 0 ? (

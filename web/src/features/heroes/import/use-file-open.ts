@@ -9,8 +9,9 @@ import type { ImportedBuild } from './read-build-file.ts';
 export interface FileOpen {
   /** A file is being dragged over the page. */
   readonly dragging: boolean;
-  readonly error: unknown;
-  readonly clearError: () => void;
+  /** The file that could not be opened, and why. */
+  readonly failure: { readonly file: string; readonly error: unknown } | null;
+  readonly clearFailure: () => void;
   /** Opens the browser's file dialog. */
   readonly choose: () => void;
   readonly openText: (text: string) => Promise<void>;
@@ -44,18 +45,20 @@ const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Fi
 /** Takes build files dropped anywhere on the page, chosen in a dialog, or pasted as text. */
 export function useFileOpen(take: Take): FileOpen {
   const [dragging, setDragging] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const [failure, setFailure] = useState<FileOpen['failure']>(null);
   const latest = useRef(take);
   latest.current = take;
 
-  async function open(read: () => Promise<ImportedBuild>): Promise<void> {
-    setError(null);
+  async function open(name: string, read: () => Promise<ImportedBuild>): Promise<void> {
+    setFailure(null);
     try {
       latest.current(await read());
     } catch (reason) {
-      setError(reason);
+      setFailure({ file: name, error: reason });
     }
   }
+
+  const openFile = (file: File) => open(file.name, async () => (await reader()).readBuildFile(file));
 
   useEffect(() => {
     let depth = 0;
@@ -77,7 +80,7 @@ export function useFileOpen(take: Take): FileOpen {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void open(async () => (await reader()).readBuildFile(file));
+      void openFile(file);
     };
     addEventListener('dragenter', onEnter);
     addEventListener('dragleave', onLeave);
@@ -93,9 +96,10 @@ export function useFileOpen(take: Take): FileOpen {
 
   return {
     dragging,
-    error,
-    clearError: () => setError(null),
-    choose: () => chooseFile((file) => void open(async () => (await reader()).readBuildFile(file))),
-    openText: (text) => open(async () => (await reader()).readBuildText(strings.paste.source, text)),
+    failure,
+    clearFailure: () => setFailure(null),
+    choose: () => chooseFile((file) => void openFile(file)),
+    openText: (text) =>
+      open(strings.paste.source, async () => (await reader()).readBuildText(strings.paste.source, text)),
   };
 }

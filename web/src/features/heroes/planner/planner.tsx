@@ -5,6 +5,7 @@ import { pageStore } from '../../../lib/page-store.ts';
 import { DESKTOP, PHONE, useMedia } from '../../../lib/use-media.ts';
 import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
+import { FileError } from '../import/file-error.tsx';
 import { useFileOpen } from '../import/use-file-open.ts';
 import { usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
@@ -59,14 +60,7 @@ export function Planner() {
             onRetry={() => void session.loadData()}
           />
         )}
-        {file.error === null ? null : (
-          <ErrorNotice
-            error={file.error}
-            title={strings.errors.fileTitle}
-            safe={strings.errors.fileSafe}
-            onClose={file.clearError}
-          />
-        )}
+        <FileError file={file} />
       </div>
       {ready ? null : <PlannerSkeleton />}
       {ready && !started ? <ArchetypeTable file={file} /> : null}
