@@ -10,7 +10,11 @@ const SHARED =
 
 /** The planner up to its first totals; its other parts are fetched when they are opened. */
 const PLANNER =
-  /engines\/heroes\/src\/(calc|pack|model)\/|features\/heroes\/(document\/(?!new-build|save-build)|totals\/(stat|totals|journal|pinned|use)|planner\/(planner(?!-dock)|build|power-row|slot|open|drawer|grid|history|with|use|view|left|extras)|import\/(use|handoff)|data|[\w-]+\.tsx?$)/;
+  /engines\/heroes\/src\/(calc|pack|model)\/|features\/heroes\/(document\/(?!new-build|save-build)|totals\/(stat|totals|journal|pinned|use)|planner\/(planner(?!-dock)|build|power-row|slot|open|drawer|grid|history|with|use|view|left|extras)|import\/(use|handoff|file)|data|[\w-]+\.tsx?$)/;
+
+/** What the first edit needs; fetched right after the first totals. */
+const EDITING =
+  /engines\/heroes\/src\/rules\/(edit|change|granted|new-entry|fill|pick-options|wished)|features\/heroes\/(planner\/(edits|power-chooser|choices|power-options)|document\/new-build)/;
 
 /** The three font files of the first view, so that they are fetched beside the script. */
 const FIRST_FONTS = /ibm-plex-(sans-latin-(400|600)|mono-latin-400)-normal/;
@@ -57,6 +61,7 @@ export default defineConfig({
             { name: 'vendor', test: VENDOR, priority: 2 },
             { name: 'shared', test: SHARED, priority: 1 },
             { name: 'planner', test: PLANNER, priority: 1 },
+            { name: 'editing', test: EDITING, priority: 1 },
           ],
         },
       },

@@ -1,15 +1,13 @@
 import { useEffect } from 'react';
 
-/** Fonts of titles and headline numbers: after the first view, when the browser has nothing better to do. */
+/** Milliseconds after the first view in which nothing else should have to wait. */
+const REST = 1500;
+
+/** Fonts of titles and headline numbers, asked for when the first view has settled. */
 export function useLateFonts(ready: boolean): void {
   useEffect(() => {
     if (!ready) return;
-    const load = () => void import('../ui/fonts-late.css');
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(load, 500);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(load, { timeout: 3000 });
-    return () => cancelIdleCallback(handle);
+    const timer = setTimeout(() => void import('../ui/fonts-late.css'), REST);
+    return () => clearTimeout(timer);
   }, [ready]);
 }

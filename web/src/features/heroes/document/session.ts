@@ -39,6 +39,8 @@ export interface PlannerSession {
   undo(): void;
   redo(): void;
   setServer(server: ServerCopy | null): void;
+  /** Fetches a slice the build itself does not need, for a list to choose from. */
+  needSlice(name: string): void;
   /** Fetches what is missing; also the retry after a failure. */
   loadData(): Promise<void>;
 }
@@ -69,6 +71,12 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     change: null,
   }));
   let loadedSlices = '';
+  const extra = new Set<string>();
+
+  const wanted = (manifest: PackManifest, build: Build): readonly string[] => [
+    ...new Set([...slicesForBuild(manifest, build), ...extra]),
+  ];
+  const slicesKey = (manifest: PackManifest, build: Build) => wanted(manifest, build).toSorted().join(' ');
 
   function compute(build: Build, data: GameData): BuildResult {
     countComputation();
@@ -94,11 +102,12 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     store.setState({ dataError: null });
     try {
       const manifest = await currentManifest();
-      const names = slicesForBuild(manifest, store.getState().build);
-      const data = await loadGameData(manifest, names);
+      const asked = store.getState().build;
+      const key = slicesKey(manifest, asked);
+      const data = await loadGameData(manifest, wanted(manifest, asked));
       const { build, data: before } = store.getState();
-      if (slicesKey(manifest, build) !== names.join(' ')) return;
-      loadedSlices = names.join(' ');
+      if (slicesKey(manifest, build) !== key) return;
+      loadedSlices = key;
       if (data !== before || store.getState().result === null) {
         store.setState({ manifest, data, result: compute(build, data), change: null });
       }
@@ -111,6 +120,11 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     id,
     store,
     loadData,
+    needSlice(name) {
+      if (extra.has(name)) return;
+      extra.add(name);
+      void loadData();
+    },
     edit(label, make, mergeKey) {
       const { history, build, data } = store.getState();
       if (data === null) return;
@@ -132,8 +146,4 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
       store.setState({ server: copy });
     },
   };
-}
-
-function slicesKey(manifest: PackManifest, build: Build): string {
-  return slicesForBuild(manifest, build).join(' ');
 }

@@ -3,6 +3,7 @@ import {
   type Build,
   changeArchetype,
   changePowerset,
+  chooseIncarnate,
   clearSlot,
   type EditResult,
   type EntryRef,
@@ -11,11 +12,13 @@ import {
   type GameData,
   movePower,
   type PickOption,
+  type Powerset,
   type PowersetPlace,
   removePower,
   removeSlot,
   type SlotRef,
   type SlottedEnhancement,
+  setAccolade,
   setEnhancement,
   setMarks,
   takePower,
@@ -117,6 +120,17 @@ export function setProcs({ session }: Tools, ref: EntryRef, name: string, procs:
 export function setStacks({ session }: Tools, ref: EntryRef, name: string, stacks: number): void {
   const key = `stacks ${ref.list} ${ref.index}`;
   session.edit(words.stacks(name, stacks), (build) => setMarks(build, ref, { stacks }), key);
+}
+
+export function pickIncarnate(tools: Tools, slot: Powerset, powerId: string): void {
+  const name = current(tools)?.data.power(powerId)?.name;
+  const label = name === undefined ? words.incarnateRemoved(slot.name) : words.incarnate(name);
+  attempt(tools, label, (data, build) => chooseIncarnate(data, build, slot, powerId));
+}
+
+export function earnAccolade(tools: Tools, powerId: string, name: string, earned: boolean): void {
+  const label = earned ? words.accolade(name) : words.accoladeRemoved(name);
+  attempt(tools, label, (data, build) => setAccolade(data, build, powerId, earned));
 }
 
 function nameAt({ build, data }: { readonly build: Build; readonly data: GameData }, ref: EntryRef): string {

@@ -1,5 +1,6 @@
 import type { GameData, PowerEntry, PowerResult } from '@guildhall/heroes';
-import { useId } from 'react';
+import { type ComponentType, useId } from 'react';
+import { lazyView } from '../../../lib/lazy-view.tsx';
 import { Icon } from '../../../ui/glyph.tsx';
 import { usePlanner, useReady, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
@@ -36,13 +37,56 @@ interface ExtrasStripProps {
   readonly canAdd: boolean;
 }
 
+const IncarnateChoices = lazyView(async () => (await import('./granted-choices.tsx')).IncarnateChoices);
+const AccoladeChoices = lazyView(async () => (await import('./granted-choices.tsx')).AccoladeChoices);
+
+/** Groups that are chosen from lists, beside the rows of what has been chosen. */
+const CHOSEN: Partial<Record<GroupId, ComponentType>> = {
+  incarnate: IncarnateChoices,
+  accolade: AccoladeChoices,
+};
+
+interface ExtrasGroupProps extends Omit<ExtrasStripProps, 'granted'> {
+  readonly group: GroupId;
+  readonly entries: readonly ExtraEntry[];
+}
+
+function ExtrasGroup({ group, entries, results, canAdd }: ExtrasGroupProps) {
+  const { data } = useReady();
+  const Choices = CHOSEN[group];
+  // Accolades that count for good are fully told by their tick.
+  const rows =
+    group === 'accolade' ? entries.filter(({ entry }) => data.power(entry.power)?.type !== 'auto') : entries;
+  return (
+    <section>
+      <h3 className="extras__group">{words.groups[group]}</h3>
+      {Choices === undefined ? null : <Choices />}
+      <ul className="extras__rows">
+        {rows.map(({ entry, index }) => (
+          <PowerRow
+            key={index}
+            entry={entry}
+            place={{ list: 'granted', index }}
+            power={data.power(entry.power)}
+            result={results.get(`granted[${index}]`)}
+            canAdd={canAdd}
+            removable={false}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What the character owns without a pick, folded away until it is wanted. */
 export function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
   const { view } = usePlanner();
   const { data } = useReady();
   const open = useView((state) => state.extrasOpen);
   const id = useId();
-  const groups = [...grouped(data, granted)].filter(([, entries]) => entries.length > 0);
+  const groups = [...grouped(data, granted)].filter(
+    ([group, entries]) => CHOSEN[group] !== undefined || entries.length > 0,
+  );
   return (
     <section className="extras">
       <h2>
@@ -66,23 +110,8 @@ export function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
       </h2>
       <div id={id} hidden={!open}>
         {open
-          ? groups.map(([group, entries]) => (
-              <section key={group}>
-                <h3 className="extras__group">{words.groups[group]}</h3>
-                <ul className="extras__rows">
-                  {entries.map(({ entry, index }) => (
-                    <PowerRow
-                      key={index}
-                      entry={entry}
-                      place={{ list: 'granted', index }}
-                      power={data.power(entry.power)}
-                      result={results.get(`granted[${index}]`)}
-                      canAdd={canAdd}
-                      removable={false}
-                    />
-                  ))}
-                </ul>
-              </section>
+          ? [...groups].map(([group, entries]) => (
+              <ExtrasGroup key={group} group={group} entries={entries} results={results} canAdd={canAdd} />
             ))
           : null}
       </div>

@@ -12,6 +12,7 @@ import { strings } from '../strings.ts';
 import { Planner } from './planner.tsx';
 import './planner.css';
 import './rows.css';
+import './chooser.css';
 import './extras.css';
 import './phone.css';
 import '../totals/totals.css';

@@ -6,7 +6,6 @@ import { strings } from '../strings.ts';
 import { ArchetypeChoice, OriginChoice, PowersetChoice } from './choices.tsx';
 import { PowerOptions } from './power-options.tsx';
 import { POWER_SEARCH_ID } from './use-planner-shortcuts.ts';
-import './chooser.css';
 
 const words = strings.powers;
 

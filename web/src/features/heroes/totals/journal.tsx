@@ -11,7 +11,7 @@ interface JournalProps {
 }
 
 const words = strings.totals;
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** The last entry of the journal: what was done, and old → new with the difference. */
 export function Journal({ change, onUndo }: JournalProps) {

@@ -49,7 +49,6 @@ export const BODY: readonly StatSpec[] = [
   scalarSpec('recoveryPerSecond', { label: 'Recovery', unit: 'per_second', full: 6 }),
   scalarSpec('enduranceUse', { label: 'Endurance use', unit: 'per_second', full: 6 }),
   scalarSpec('enduranceNet', { label: 'Endurance net', unit: 'per_second', full: 6 }),
-  scalarSpec('enduranceMax', { label: 'Endurance', unit: 'points', full: 150 }),
 ];
 
 export const MOVEMENT: readonly StatSpec[] = [
@@ -61,6 +60,7 @@ export const MOVEMENT: readonly StatSpec[] = [
 
 /** What matters less often: beside the control effects. */
 export const OTHERS: readonly StatSpec[] = [
+  scalarSpec('enduranceMax', { label: 'Endurance', unit: 'points', full: 150 }),
   scalarSpec('enduranceDiscount', { label: 'End discount', unit: 'percent', full: 0.5 }),
   scalarSpec('range', { label: 'Range', unit: 'percent', full: 0.5 }),
   scalarSpec('absorb', { label: 'Absorb', unit: 'points', full: 1000 }),
