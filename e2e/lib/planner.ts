@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 export const LORENZO = sharedData('mids/builds/mids-web_lorenzo.mbd');
 
 /** Drop a file anywhere on the page, as from a file manager. */
-export async function dropFile(page: Page, path: string): Promise<void> {
+async function dropFile(page: Page, path: string): Promise<void> {
   await dropText(page, basename(path), readFileSync(path, 'utf8'));
 }
 

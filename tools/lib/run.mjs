@@ -33,7 +33,7 @@ export function runNpm(args, options = {}) {
   return run(windows ? 'npm.cmd' : 'npm', args, { ...options, shell: windows });
 }
 
-export class CommandFailed extends Error {
+class CommandFailed extends Error {
   constructor(command, code, signal) {
     super(signal ? `${command} was stopped by ${signal}` : `${command} ended with exit code ${code}`);
     this.code = code;

@@ -9,7 +9,7 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-export const toastStore = createStore<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
+const toastStore = createStore<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
 
 let lastId = 0;
 
@@ -19,7 +19,7 @@ export function showToast(text: string, action?: Toast['action']): void {
   toastStore.setState({ toasts: [{ id: lastId, text, ...(action === undefined ? {} : { action }) }] });
 }
 
-export function dismissToast(id: number): void {
+function dismissToast(id: number): void {
   toastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
 

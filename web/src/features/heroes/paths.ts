@@ -1,6 +1,5 @@
 /** Addresses of this hall. */
-export const HALL = '/heroes';
-export const NEW_BUILD = '/heroes/new';
+const NEW_BUILD = '/heroes/new';
 
 export const draftPath = (draft: string) => `${NEW_BUILD}?draft=${encodeURIComponent(draft)}`;
 export const buildPath = (id: string) => `/heroes/builds/${encodeURIComponent(id)}`;

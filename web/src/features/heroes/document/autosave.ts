@@ -3,7 +3,7 @@ import { type Draft, type DraftWrite, writeDraft } from './draft-storage.ts';
 import { currentStep } from './history.ts';
 import type { PlannerSession, PlannerState } from './session.ts';
 
-export type SaveState = 'clean' | 'saving' | 'kept' | 'failed';
+type SaveState = 'clean' | 'saving' | 'kept' | 'failed';
 
 export interface Autosave {
   readonly state: StoreApi<{ readonly saved: SaveState }>;

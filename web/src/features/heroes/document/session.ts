@@ -26,7 +26,7 @@ export interface PlannerState {
   readonly change: Change | null;
 }
 
-export type Edit = (build: Build, data: GameData) => Build;
+type Edit = (build: Build, data: GameData) => Build;
 
 export interface PlannerSession {
   /** Id of the draft in this browser. */

@@ -6,7 +6,7 @@ export interface GridCell {
 
 export type GridKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End';
 
-export function isGridKey(key: string): key is GridKey {
+function isGridKey(key: string): key is GridKey {
   return ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key);
 }
 

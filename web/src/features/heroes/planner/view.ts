@@ -7,13 +7,13 @@ export interface ImportNote {
   readonly warnings: readonly BuildProblem[];
 }
 
-export type LeftTab = 'sets' | 'pools' | 'epic';
+type LeftTab = 'sets' | 'pools' | 'epic';
 export type TotalsTab = 'totals' | 'control' | 'bonuses' | 'notes';
 export type PickerTab = 'sets' | 'inventions' | 'special' | 'origin';
 export type PhonePlace = 'powers' | 'build' | 'more';
 
 /** Settings of the enhancement picker, kept from slot to slot. */
-export interface PickerSettings {
+interface PickerSettings {
   readonly tab: PickerTab;
   readonly search: string;
   /** `SetType.id`; null shows all. */
@@ -45,6 +45,9 @@ export interface ViewState {
   readonly note: ImportNote | null;
 }
 
+/** Screens on which the strip under the build has room of its own. */
+const ROOMY = '(min-width: 1700px) and (min-height: 1050px)';
+
 export type PlannerView = StoreApi<ViewState>;
 
 export function createView(note: ImportNote | null = null): PlannerView {
@@ -57,7 +60,7 @@ export function createView(note: ImportNote | null = null): PlannerView {
     totalsTab: 'totals',
     leftOpen: false,
     totalsOpen: false,
-    extrasOpen: false,
+    extrasOpen: typeof matchMedia === 'function' && matchMedia(ROOMY).matches,
     phonePlace: 'build',
     why: null,
     details: null,

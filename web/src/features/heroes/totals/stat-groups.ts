@@ -28,7 +28,7 @@ export const GUARD_ROWS: readonly { readonly type: DefenseType; readonly resists
 ];
 
 /** Damage types that a total over all of them names. */
-export const DAMAGE_HEADLINE: StatSpec = {
+const DAMAGE_HEADLINE: StatSpec = {
   path: 'damage',
   label: 'Damage',
   unit: 'percent',

@@ -1,4 +1,4 @@
-import type { BuildResult, BuildTotals, Stat } from '@guildhall/heroes';
+import type { BuildTotals, Stat } from '@guildhall/heroes';
 import { fixed, signed } from '../format.ts';
 import { type StatSpec, UNITS } from './stat-specs.ts';
 
@@ -64,11 +64,4 @@ export function spokenStat(stat: Stat, spec: StatSpec): string {
 
 export function incomplete(unknown: number): string {
   return `incomplete: ${unknown} unknown`;
-}
-
-/** One edit and what it did to the totals. */
-export interface JournalEntry {
-  readonly label: string;
-  readonly from: BuildResult;
-  readonly to: BuildResult;
 }
