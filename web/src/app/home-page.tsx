@@ -6,7 +6,7 @@ import { strings } from './strings.ts';
 
 /** Front page: the halls that exist and the last entries. */
 export function HomePage() {
-  useLateFonts(true);
+  useLateFonts(true, 0);
   return (
     <div className="page home">
       <header className="page__head double-rule">

@@ -71,14 +71,14 @@ export function enhancementName(data: GameData, slotted: SlottedEnhancement): st
   return set === undefined ? piece.name : `${set.name}: ${piece.name}`;
 }
 
-/** `50+5`, `attuned`, `SO +1`; empty when the piece has no level of its own. */
+/** `50+5`, `attuned`, `SO+1`; empty when the piece has no level of its own. */
 export function levelText(data: GameData, slotted: SlottedEnhancement): string {
   const relative =
     slotted.relativeLevel === 0
       ? ''
       : `${slotted.relativeLevel > 0 ? '+' : '\u2212'}${Math.abs(slotted.relativeLevel)}`;
   if (slotted.grade !== 'none') return `${slotted.grade}${relative}`;
-  if (data.enhancement(slotted.uid)?.attuned === true) return 'att';
+  if (data.enhancement(slotted.uid)?.attuned === true) return 'attuned';
   return slotted.level > 0 ? `${slotted.level}${relative}` : relative;
 }
 

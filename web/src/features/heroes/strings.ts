@@ -117,8 +117,8 @@ export const strings = {
     lead: 'It decides powersets, hit points and caps. You can change it later and undo that too. To continue a build, drop its .mbd file here.',
     archetype: 'Archetype',
     hitPoints: 'Hit points',
-    hitPointsCap: 'Hit point cap',
-    resistanceCap: 'Resistance cap',
+    hitPointsCap: 'HP cap',
+    resistanceCap: 'Resist cap',
     damageCap: 'Damage cap',
   },
 

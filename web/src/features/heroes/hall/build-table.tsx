@@ -58,7 +58,9 @@ export function BuildTable({
             <td>
               {setName(line.primary)} / {setName(line.secondary)}
             </td>
-            <td className="ledger__number num">{line.level}</td>
+            <td className="ledger__number num" data-label={words.level}>
+              {line.level}
+            </td>
             <td className="ledger__number num">{line.changed}</td>
             <td className="ledger__actions">{line.actions}</td>
           </tr>

@@ -39,7 +39,7 @@ function LocalBuilds({ kept, file }: { readonly kept: Drafts; readonly file: Fil
 
 /** My builds: what this browser keeps and what the server stores. */
 export function HallPage() {
-  useLateFonts(true);
+  useLateFonts(true, 0);
   const kept = useDrafts();
   const file = useFileOpen(openInPlanner);
   const [pasting, setPasting] = useState(false);

@@ -58,10 +58,18 @@ export function ArchetypeTable({ file }: { readonly file: FileOpen }) {
                     {archetype.name}
                   </button>
                 </th>
-                <td className="ledger__number num">{fixed(curveAt(archetype.hitPoints), 0)}</td>
-                <td className="ledger__number num">{fixed(curveAt(archetype.hitPointsCap), 0)}</td>
-                <td className="ledger__number num">{fixed(curveAt(archetype.resistanceCap) * 100, 0)} %</td>
-                <td className="ledger__number num">{fixed(curveAt(archetype.damageCap) * 100, 0)} %</td>
+                <td className="ledger__number num" data-label={words.hitPoints}>
+                  {fixed(curveAt(archetype.hitPoints), 0)}
+                </td>
+                <td className="ledger__number num" data-label={words.hitPointsCap}>
+                  {fixed(curveAt(archetype.hitPointsCap), 0)}
+                </td>
+                <td className="ledger__number num" data-label={words.resistanceCap}>
+                  {fixed(curveAt(archetype.resistanceCap) * 100, 0)} %
+                </td>
+                <td className="ledger__number num" data-label={words.damageCap}>
+                  {fixed(curveAt(archetype.damageCap) * 100, 0)} %
+                </td>
               </tr>
             ))}
           </tbody>

@@ -38,7 +38,7 @@ const PREFIXES: Readonly<Record<string, { readonly stat: string; readonly unit: 
 };
 
 /** The addends that make up a total. */
-function sourcesOf({ path }: StatSpec): readonly AddendSource[] {
+export function sourcesOf({ path }: StatSpec): readonly AddendSource[] {
   const known = SOURCES[path];
   if (known !== undefined) return known;
   const [family = '', member = ''] = path.split('.');

@@ -23,7 +23,8 @@ export function PinnedTotals() {
   const { view } = usePlanner();
   const result = usePlannerState((state) => state.result);
   const change = usePlannerState((state) => state.change);
-  if (result === null) return null;
+  const started = usePlannerState(({ build, data }) => data?.archetype(build.archetype) !== undefined);
+  if (result === null || !started) return null;
   return (
     <button
       type="button"
