@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { brotliCompress, constants } from 'node:zlib';
@@ -94,7 +94,8 @@ async function run({ directory, target }: ImportJob): Promise<void> {
   const sources = [...files]
     .filter(([name]) => contents.asked.has(name))
     .map(([, { file, bytes }]) => ({ file, sha256: sha256(bytes) }));
-  const { data, report } = toGameData(database, { sources });
+  // Planner folders are named after their server, and build files name it the same way.
+  const { data, report } = toGameData(database, { sources, name: basename(directory) });
   post({ progress: { phase: 'Packing', done: 0, total: 0 } });
   const pack = encodePack(data, { sha256 });
   await writePack(pack, target);
