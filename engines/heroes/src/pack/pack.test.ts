@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+import { thrown } from '@guildhall/test-kit/thrown';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toGameData } from '../codec/map/to-game-data.ts';
@@ -15,15 +16,6 @@ import type { PackManifest } from './manifest.ts';
 import { requiredSlices, slicesForBuild } from './required-slices.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-function failure(action: () => unknown): unknown {
-  try {
-    action();
-  } catch (error) {
-    return error;
-  }
-  return 'nothing was thrown';
-}
 
 describe('columns', () => {
   const specs: ColumnSpec[] = [
@@ -66,12 +58,12 @@ describe('columns', () => {
 
   it('refuse rows and values that do not exist', () => {
     const number = (column: unknown): unknown =>
-      failure(() => unpackRows(specs, { n: 2, c: { number: column as never } }));
+      thrown(() => unpackRows(specs, { n: 2, c: { number: column as never } }));
     expect(number([1])).toBeInstanceOf(RangeError);
     expect(number({ c: 0, d: [5], v: [1] })).toBeInstanceOf(RangeError);
     expect(number({ c: 0, d: [-1], v: [1] })).toBeInstanceOf(RangeError);
     expect(number({ t: ['a'], i: [0, 1] })).toBeInstanceOf(RangeError);
-    expect(failure(() => unpackRows(specs, { n: 1e9, c: {} }))).toBeInstanceOf(RangeError);
+    expect(thrown(() => unpackRows(specs, { n: 1e9, c: {} }))).toBeInstanceOf(RangeError);
   });
 });
 
@@ -123,19 +115,17 @@ describe('a pack of the sample folder', () => {
       'Blaster_Ranged.Fire_Blast.Flares',
     ]);
     expect(common.power('Blaster_Ranged.Fire_Blast.Flares')).toBeUndefined();
-    expect(failure(() => createGameData(manifest, []))).toMatchObject({ code: 'DATA_VERSION_BROKEN' });
+    expect(thrown(() => createGameData(manifest, []))).toMatchObject({ code: 'DATA_VERSION_BROKEN' });
   });
 
   it('fails with one typed error on any damage', () => {
     const whole = text('Class_Blaster');
     for (const damaged of ['', '{', 'null', '[]', '{"format":2}', whole.slice(0, -1), '{"format":1}']) {
-      expect(failure(() => decodeSlice(damaged))).toMatchObject({ code: 'DATA_VERSION_BROKEN' });
+      expect(thrown(() => decodeSlice(damaged))).toMatchObject({ code: 'DATA_VERSION_BROKEN' });
     }
-    expect(failure(() => decodeSlice(whole.replace('"effectCounts":[2', '"effectCounts":[9')))).toMatchObject(
-      {
-        code: 'DATA_VERSION_BROKEN',
-      },
-    );
+    expect(thrown(() => decodeSlice(whole.replace('"effectCounts":[2', '"effectCounts":[9')))).toMatchObject({
+      code: 'DATA_VERSION_BROKEN',
+    });
   });
 });
 

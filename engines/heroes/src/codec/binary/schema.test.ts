@@ -1,3 +1,4 @@
+import { thrown } from '@guildhall/test-kit/thrown';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader } from './byte-reader.ts';
@@ -28,15 +29,6 @@ function write<T>(schema: Schema<T>, value: T, era: Era = 'new'): Uint8Array {
 
 function read<T>(schema: Schema<T>, bytes: Uint8Array, era: Era = 'new'): T {
   return schema.compile(era)!.read(new ByteReader(bytes));
-}
-
-function failure(action: () => unknown): unknown {
-  try {
-    action();
-  } catch (error) {
-    return error;
-  }
-  return 'nothing was thrown';
 }
 
 const POINT = record({ x: f32, tags: array1(str) });
@@ -103,7 +95,7 @@ describe('record layouts', () => {
       fc.property(shape, (value) => {
         const bytes = write(SHAPE, value);
         for (let end = 0; end < bytes.length; end++) {
-          const error = failure(() => read(SHAPE, bytes.subarray(0, end)));
+          const error = thrown(() => read(SHAPE, bytes.subarray(0, end)));
           expect(error).toMatchObject({ code: 'FILE_TRUNCATED', details: { path: expect.any(String) } });
         }
       }),
@@ -127,7 +119,7 @@ describe('record layouts', () => {
     });
     const at = bytes.lastIndexOf('c'.charCodeAt(0));
     bytes[at] = 0xff;
-    expect(failure(() => read(SHAPE, bytes))).toMatchObject({
+    expect(thrown(() => read(SHAPE, bytes))).toMatchObject({
       code: 'FILE_CORRUPT',
       details: { offset: at, path: 'points[1].tags[1]' },
     });
@@ -135,22 +127,22 @@ describe('record layouts', () => {
 
   it('refuse counts before anything is allocated', () => {
     const count = (value: number): Uint8Array => write(i32, value);
-    expect(failure(() => read(array0(POINT), count(500)))).toMatchObject({ code: 'FILE_TRUNCATED' });
-    expect(failure(() => read(array0(POINT), count(0x7fffffff)))).toMatchObject({ code: 'FILE_CORRUPT' });
-    expect(failure(() => read(array1(POINT), count(-2)))).toMatchObject({
+    expect(thrown(() => read(array0(POINT), count(500)))).toMatchObject({ code: 'FILE_TRUNCATED' });
+    expect(thrown(() => read(array0(POINT), count(0x7fffffff)))).toMatchObject({ code: 'FILE_CORRUPT' });
+    expect(thrown(() => read(array1(POINT), count(-2)))).toMatchObject({
       code: 'FILE_CORRUPT',
       details: { offset: 0 },
     });
   });
 
   it('refuse yes/no values, text lengths and marks that no writer makes', () => {
-    expect(failure(() => read(bool, Uint8Array.of(2)))).toMatchObject({ code: 'FILE_CORRUPT' });
-    expect(failure(() => read(str, Uint8Array.of(0x81, 0x00, 0x41)))).toMatchObject({ code: 'FILE_CORRUPT' });
-    expect(failure(() => read(str, Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff, 0x01)))).toMatchObject({
+    expect(thrown(() => read(bool, Uint8Array.of(2)))).toMatchObject({ code: 'FILE_CORRUPT' });
+    expect(thrown(() => read(str, Uint8Array.of(0x81, 0x00, 0x41)))).toMatchObject({ code: 'FILE_CORRUPT' });
+    expect(thrown(() => read(str, Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff, 0x01)))).toMatchObject({
       code: 'FILE_CORRUPT',
     });
-    expect(failure(() => read(str, Uint8Array.of(5, 0x41)))).toMatchObject({ code: 'FILE_TRUNCATED' });
-    expect(failure(() => read(mark('A'), Uint8Array.of(1, 0x42)))).toMatchObject({ code: 'FILE_CORRUPT' });
+    expect(thrown(() => read(str, Uint8Array.of(5, 0x41)))).toMatchObject({ code: 'FILE_TRUNCATED' });
+    expect(thrown(() => read(mark('A'), Uint8Array.of(1, 0x42)))).toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
   it('read long and repeated texts exactly', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sharedData } from '@guildhall/test-kit/shared-data';
+import { thrown } from '@guildhall/test-kit/thrown';
 import { describe, expect, it } from 'vitest';
 import type { FullGameData } from '../../model/game-data.ts';
 import { ERAS } from '../binary/schema.ts';
@@ -17,15 +18,6 @@ function loadFolder(folder: string): Map<string, Uint8Array> {
       new Uint8Array(readFileSync(`${mids}/${folder}/${file}`)),
     ]),
   );
-}
-
-function failure(action: () => unknown): unknown {
-  try {
-    action();
-  } catch (error) {
-    return error;
-  }
-  return 'nothing was thrown';
 }
 
 describe('the sample folder', () => {
@@ -95,7 +87,7 @@ describe('the sample folder', () => {
     const files = sampleFolder();
     files.delete('i12.mhd');
     files.delete('attribmod.json');
-    expect(failure(() => readMidsDatabase(files))).toMatchObject({
+    expect(thrown(() => readMidsDatabase(files))).toMatchObject({
       code: 'DATA_FOLDER_INCOMPLETE',
       details: { missing: ['i12.mhd', 'attribmod.json|attribmod.mhd'] },
     });
@@ -104,13 +96,13 @@ describe('the sample folder', () => {
   it('names the file and the place of damage', () => {
     const cut = sampleFolder();
     cut.set('i12.mhd', cut.get('i12.mhd')!.subarray(0, -3));
-    expect(failure(() => readMidsDatabase(cut))).toMatchObject({
+    expect(thrown(() => readMidsDatabase(cut))).toMatchObject({
       code: 'FILE_TRUNCATED',
       details: { file: 'I12.mhd', path: expect.stringContaining('entities') },
     });
     const wrong = sampleFolder();
     wrong.set('attribmod.json', Buffer.from('{"Modifier":[{"ID":"A","Table":[[1],["x"]]}]}'));
-    expect(failure(() => readMidsDatabase(wrong))).toMatchObject({
+    expect(thrown(() => readMidsDatabase(wrong))).toMatchObject({
       code: 'FILE_CORRUPT',
       details: { file: 'AttribMod.json', path: 'Modifier[0].Table[1][0]' },
     });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { encodeUtf8 } from '@guildhall/kernel';
 import { sharedData } from '@guildhall/test-kit/shared-data';
+import { thrown } from '@guildhall/test-kit/thrown';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Build, PowerEntry } from '../../model/build.ts';
@@ -13,15 +14,6 @@ import { MAX_BUILD_BYTES, readMbd } from './read-mbd.ts';
 import { writeMbd } from './write-mbd.ts';
 
 const folder = sharedData('mids/builds');
-
-function failure(action: () => unknown): unknown {
-  try {
-    action();
-  } catch (error) {
-    return error;
-  }
-  return 'nothing was thrown';
-}
 
 function read(file: unknown): ReturnType<typeof readMbd> {
   return readMbd(encodeUtf8(JSON.stringify(file)));
@@ -203,12 +195,12 @@ describe('a build file', () => {
     [`{"Class":"A","PowerEntries":[${'0,'.repeat(2000)}0]}`, 'BUILD_UNREADABLE'],
     ['['.repeat(200_000), 'BUILD_UNREADABLE'],
   ])('refuses %.40s with one typed error', (text, code) => {
-    expect(failure(() => readMbd(encodeUtf8(text)))).toMatchObject({ code });
+    expect(thrown(() => readMbd(encodeUtf8(text)))).toMatchObject({ code });
   });
 
   it('refuses what is not text and what is too large', () => {
-    expect(failure(() => readMbd(Uint8Array.of(0x7b, 0xff)))).toMatchObject({ code: 'FILE_CORRUPT' });
-    expect(failure(() => readMbd(new Uint8Array(MAX_BUILD_BYTES + 1)))).toMatchObject({
+    expect(thrown(() => readMbd(Uint8Array.of(0x7b, 0xff)))).toMatchObject({ code: 'FILE_CORRUPT' });
+    expect(thrown(() => readMbd(new Uint8Array(MAX_BUILD_BYTES + 1)))).toMatchObject({
       code: 'FILE_TOO_LARGE',
     });
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sharedData } from '@guildhall/test-kit/shared-data';
+import { thrown } from '@guildhall/test-kit/thrown';
 import { describe, expect, it } from 'vitest';
 import { ERAS, type Era } from '../binary/schema.ts';
 import { readEnhancementDatabase, writeEnhancementDatabase } from './enhancement-database.ts';
@@ -11,15 +12,6 @@ const mids = sharedData('mids');
 
 function load(path: string): Uint8Array {
   return new Uint8Array(readFileSync(`${mids}/${path}`));
-}
-
-function failure(action: () => unknown): unknown {
-  try {
-    action();
-  } catch (error) {
-    return error;
-  }
-  return 'nothing was thrown';
 }
 
 describe('sample databases', () => {
@@ -37,22 +29,22 @@ describe('sample databases', () => {
 
   it('refuse bytes after the end', () => {
     const bytes = sampleMainDatabase('new');
-    expect(failure(() => readMainDatabase(Uint8Array.of(...bytes, 0)))).toMatchObject({
+    expect(thrown(() => readMainDatabase(Uint8Array.of(...bytes, 0)))).toMatchObject({
       code: 'FILE_CORRUPT',
       details: { offset: bytes.length },
     });
   });
 
   it('refuse a file of another kind by its header', () => {
-    expect(failure(() => readMainDatabase(sampleEnhancementDatabase('new')))).toMatchObject({
+    expect(thrown(() => readMainDatabase(sampleEnhancementDatabase('new')))).toMatchObject({
       code: 'FILE_UNRECOGNISED',
       message: expect.stringContaining('Mids Reborn Enhancement Database'),
     });
-    expect(failure(() => readMainDatabase(new Uint8Array(0)))).toMatchObject({ code: 'FILE_UNRECOGNISED' });
+    expect(thrown(() => readMainDatabase(new Uint8Array(0)))).toMatchObject({ code: 'FILE_UNRECOGNISED' });
   });
 
   it('refuse a file larger than any real one', () => {
-    expect(failure(() => readEnhancementDatabase(new Uint8Array((16 << 20) + 1)))).toMatchObject({
+    expect(thrown(() => readEnhancementDatabase(new Uint8Array((16 << 20) + 1)))).toMatchObject({
       code: 'FILE_TOO_LARGE',
       details: { limit: 16 << 20 },
     });
@@ -121,7 +113,7 @@ describe.skipIf(mids === null)('real databases', () => {
   it.each(['2019', 'current-layout-2021', 'homecoming'])(
     'refuses the 2007 database in %s by name',
     (folder) => {
-      expect(failure(() => readMainDatabase(load(`${folder}/I9.mhd`)))).toMatchObject({
+      expect(thrown(() => readMainDatabase(load(`${folder}/I9.mhd`)))).toMatchObject({
         code: 'FILE_UNRECOGNISED',
         message: expect.stringContaining('I9.mhd'),
       });
@@ -130,7 +122,7 @@ describe.skipIf(mids === null)('real databases', () => {
 
   it('names the record in which a cut-off file ends', () => {
     const bytes = load('current-layout-2021/I12.mhd').subarray(0, 10_000_000);
-    expect(failure(() => readMainDatabase(bytes))).toMatchObject({
+    expect(thrown(() => readMainDatabase(bytes))).toMatchObject({
       code: 'FILE_TRUNCATED',
       details: { path: expect.stringMatching(/^powers\[\d+\]\./), offset: expect.any(Number) },
     });

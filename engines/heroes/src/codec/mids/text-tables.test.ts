@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { encodeUtf8 } from '@guildhall/kernel';
 import { sharedData } from '@guildhall/test-kit/shared-data';
+import { thrown } from '@guildhall/test-kit/thrown';
 import { describe, expect, it } from 'vitest';
 import { sampleFolder } from './sample-folder.fixture.ts';
 import { readServerData, readServerJson } from './server-data.ts';
 import { readEnhancementClasses, readLevels, readMaths, readOrigins, readSetTypes } from './text-tables.ts';
 
 const mids = sharedData('mids');
-
-function failure(action: () => unknown): unknown {
-  try {
-    action();
-  } catch (error) {
-    return error;
-  }
-  return 'nothing was thrown';
-}
 
 describe('text tables', () => {
   const folder = sampleFolder();
@@ -40,19 +32,19 @@ describe('text tables', () => {
 
   it('say in which line a number is missing', () => {
     const broken = encodeUtf8(text('maths.mhd').replace('0.9\t0.5', 'many\t0.5'));
-    expect(failure(() => readMaths(broken))).toMatchObject({
+    expect(thrown(() => readMaths(broken))).toMatchObject({
       code: 'FILE_CORRUPT',
       details: { path: '[3][1]' },
     });
     const cut = encodeUtf8(text('maths.mhd').slice(0, -40));
-    expect(failure(() => readMaths(cut))).toMatchObject({ code: 'FILE_TRUNCATED' });
-    expect(failure(() => readMaths(encodeUtf8('Maths\r\n')))).toMatchObject({ code: 'FILE_UNRECOGNISED' });
+    expect(thrown(() => readMaths(cut))).toMatchObject({ code: 'FILE_TRUNCATED' });
+    expect(thrown(() => readMaths(encodeUtf8('Maths\r\n')))).toMatchObject({ code: 'FILE_UNRECOGNISED' });
   });
 
   it('notice a missing end', () => {
     const open = encodeUtf8(text('eclasses.mhd').replace('End', ''));
-    expect(failure(() => readEnhancementClasses(open))).toMatchObject({ code: 'FILE_TRUNCATED' });
-    expect(failure(() => readLevels(encodeUtf8(text('nlevels.mhd').slice(0, 100))))).toMatchObject({
+    expect(thrown(() => readEnhancementClasses(open))).toMatchObject({ code: 'FILE_TRUNCATED' });
+    expect(thrown(() => readLevels(encodeUtf8(text('nlevels.mhd').slice(0, 100))))).toMatchObject({
       code: 'FILE_TRUNCATED',
     });
   });
