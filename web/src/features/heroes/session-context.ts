@@ -28,15 +28,22 @@ export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(usePlanner().view, select);
 }
 
-export interface ReadyParts {
+/** Game data for components that are shown only once it is there. */
+export function useGameData(): GameData {
+  const data = usePlannerState((state) => state.data);
+  if (data === null) throw new Error('shown before the game data was loaded');
+  return data;
+}
+
+interface ReadyParts {
   readonly data: GameData;
   readonly result: BuildResult;
 }
 
 /** Data and totals for components that are shown only once both are there. */
 export function useReady(): ReadyParts {
-  const data = usePlannerState((state) => state.data);
+  const data = useGameData();
   const result = usePlannerState((state) => state.result);
-  if (data === null || result === null) throw new Error('shown before the game data was loaded');
+  if (result === null) throw new Error('shown before the totals were computed');
   return { data, result };
 }

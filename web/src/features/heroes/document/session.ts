@@ -22,6 +22,7 @@ export interface PlannerState {
   readonly data: GameData | null;
   readonly manifest: PackManifest | null;
   readonly dataError: unknown;
+  /** Null while the data it takes is on its way. */
   readonly result: BuildResult | null;
   readonly change: Change | null;
 }
@@ -89,8 +90,8 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     if (history === before) return;
     const build = currentStep(history).value;
     if (data === null || manifest === null || slicesKey(manifest, build) !== loadedSlices) {
-      // The totals of another archetype would be wrong: keep the old ones until its data is here.
-      store.setState({ history, build, change: null });
+      // Totals from the data of another archetype would be wrong: none are shown until its own is here.
+      store.setState({ history, build, result: null, change: null });
       void loadData();
       return;
     }

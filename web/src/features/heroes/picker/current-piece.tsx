@@ -2,7 +2,7 @@ import type { PowerEntry, SlotRef } from '@guildhall/heroes';
 import { Button } from '../../../ui/button.tsx';
 import { enhancementName, levelText } from '../enhancement-sign.ts';
 import { emptySlotAt, removeSlotAt } from '../planner/edits.ts';
-import { usePlanner, useReady } from '../session-context.ts';
+import { useGameData, usePlanner } from '../session-context.ts';
 import { strings } from '../strings.ts';
 
 interface CurrentPieceProps {
@@ -15,7 +15,7 @@ const words = strings.picker;
 /** What sits in the slot now, and taking it or the slot away. */
 export function CurrentPiece({ slot, entry }: CurrentPieceProps) {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const place = entry.slots[slot.slot];
   if (place === undefined) return null;
   const { enhancement } = place;

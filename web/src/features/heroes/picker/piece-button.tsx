@@ -1,7 +1,7 @@
 import { type Enhancement, type SlotRef, slotProblem, wishedPiece } from '@guildhall/heroes';
 import { bringsBonus, enhancementName, signOfEnhancement } from '../enhancement-sign.ts';
 import { slotPiece } from '../planner/edits.ts';
-import { usePlanner, usePlannerState, useReady, useView } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { nextSlot } from './next-slot.ts';
 
@@ -15,7 +15,7 @@ interface PieceButtonProps {
 /** A piece to choose. Focus or hover previews it, Enter or click slots it and goes on to the next slot. */
 export function PieceButton({ slot, piece, named = false }: PieceButtonProps) {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const build = usePlannerState((state) => state.build);
   const level = useView((state) => state.picker.level);
   const relativeLevel = useView((state) => state.picker.relativeLevel);

@@ -1,7 +1,7 @@
 import { computeBuild, type SlotRef, setEnhancement } from '@guildhall/heroes';
 import { useMemo } from 'react';
 import { enhancementName } from '../enhancement-sign.ts';
-import { usePlannerState, useReady, useView } from '../session-context.ts';
+import { useGameData, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { allSpecs } from '../totals/stat-groups.ts';
 import { changedStats, type StatChange } from '../totals/stat-view.ts';
@@ -11,11 +11,12 @@ const words = strings.picker;
 
 /** What the piece under the pointer or focus would change, before it is chosen. */
 export function Preview({ slot }: { readonly slot: SlotRef }) {
-  const { data, result } = useReady();
+  const data = useGameData();
+  const result = usePlannerState((state) => state.result);
   const build = usePlannerState((state) => state.build);
   const piece = useView((state) => state.preview);
   const changes = useMemo((): readonly StatChange[] => {
-    if (piece === null) return [];
+    if (piece === null || result === null) return [];
     const tried = setEnhancement(data, build, slot, piece);
     if (!tried.ok) return [];
     const { totals } = computeBuild(data, tried.value);

@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { lastPart } from '../format.ts';
 import type { PickerTab } from '../planner/view.ts';
-import { usePlanner, usePlannerState, useReady, useView } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { CurrentPiece } from './current-piece.tsx';
 import { PickerControls } from './picker-controls.tsx';
@@ -36,7 +36,7 @@ function focusSlot({ list, index, slot }: SlotRef): void {
 /** What the open slot can take, and what it would change. */
 export function SlotPicker({ slot }: { readonly slot: SlotRef }) {
   const { view } = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const entry = usePlannerState(({ build }) => entryAt(build, slot));
   const wanted = useView((state) => state.picker.tab);
   const search = useView((state) => state.picker.search);

@@ -2,7 +2,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Glyph } from '../../../ui/glyph.tsx';
 import { fixed } from '../format.ts';
 import type { FileOpen } from '../import/use-file-open.ts';
-import { usePlanner, useReady } from '../session-context.ts';
+import { useGameData, usePlanner } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { curveAt } from './archetype-figures.ts';
 import { ARCHETYPE_SIGNS } from './archetype-signs.ts';
@@ -14,7 +14,7 @@ const words = strings.start;
 /** The first step of a build: which archetype, with the figures that tell them apart. */
 export function ArchetypeTable({ file }: { readonly file: FileOpen }) {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const archetypes = data.archetypes.filter(({ playable }) => playable);
   return (
     <div className="start">

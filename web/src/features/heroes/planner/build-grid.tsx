@@ -1,6 +1,6 @@
 import { PICK_COUNT, type PowerEntry, type PowerResult, type SlotRef } from '@guildhall/heroes';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { ExtrasStrip } from './extras-strip.tsx';
 import { keepOneTabStop, moveGridFocus } from './grid-focus.ts';
@@ -13,8 +13,8 @@ const PER_COLUMN = PICK_COUNT / 2;
 
 /** Results of the last computation by their place in the build. */
 function useResults(): ReadonlyMap<string, PowerResult> {
-  const { result } = useReady();
-  return useMemo(() => new Map(result.powers.map((power) => [power.path, power])), [result]);
+  const result = usePlannerState((state) => state.result);
+  return useMemo(() => new Map(result?.powers.map((power) => [power.path, power])), [result]);
 }
 
 /** The slot that an element of the grid stands for. */
@@ -26,7 +26,7 @@ function slotOf(element: Element | null): SlotRef | null {
 /** The 24 picks in level order, two columns of twelve, and the strip of everything that is not picked. */
 export function BuildGrid() {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const picks = usePlannerState((state) => state.build.picks);
   const granted = usePlannerState((state) => state.build.granted);
   const slotsLeft = useSlotBudget().left;

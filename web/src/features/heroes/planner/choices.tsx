@@ -1,7 +1,7 @@
 import { availablePowersets, type PowersetPlace } from '@guildhall/heroes';
 import { useMemo } from 'react';
 import { lastPart } from '../format.ts';
-import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { chooseArchetype, chooseOrigin, choosePowerset } from './edits.ts';
 
@@ -40,7 +40,7 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
 
 export function ArchetypeChoice() {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const value = usePlannerState((state) => state.build.archetype);
   const options = useMemo(() => data.archetypes.filter(({ playable }) => playable).sort(byName), [data]);
   return (
@@ -55,7 +55,7 @@ export function ArchetypeChoice() {
 
 export function OriginChoice() {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const archetype = usePlannerState((state) => state.build.archetype);
   const value = usePlannerState((state) => state.build.origin);
   const options = (data.archetype(archetype)?.origins ?? []).map((name) => ({ id: name, name }));
@@ -77,7 +77,7 @@ interface PowersetChoiceProps {
 
 export function PowersetChoice({ place, label, chosen }: PowersetChoiceProps) {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const build = usePlannerState((state) => state.build);
   const kind = typeof place === 'object' ? 'pool' : place;
   const options = useMemo(() => {

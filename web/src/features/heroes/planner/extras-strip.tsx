@@ -2,7 +2,7 @@ import type { GameData, PowerEntry, PowerResult } from '@guildhall/heroes';
 import { type ComponentType, useId } from 'react';
 import { lazyView } from '../../../lib/lazy-view.tsx';
 import { Icon } from '../../../ui/glyph.tsx';
-import { usePlanner, useReady, useView } from '../session-context.ts';
+import { useGameData, usePlanner, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { PowerRow } from './power-row.tsx';
 
@@ -52,7 +52,7 @@ interface ExtrasGroupProps extends Omit<ExtrasStripProps, 'granted'> {
 }
 
 function ExtrasGroup({ group, entries, results, canAdd }: ExtrasGroupProps) {
-  const { data } = useReady();
+  const data = useGameData();
   const Choices = CHOSEN[group];
   // Accolades that count for good are fully told by their tick.
   const rows =
@@ -81,7 +81,7 @@ function ExtrasGroup({ group, entries, results, canAdd }: ExtrasGroupProps) {
 /** What the character owns without a pick, folded away until it is wanted. */
 export function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
   const { view } = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const open = useView((state) => state.extrasOpen);
   const id = useId();
   const groups = [...grouped(data, granted)].filter(

@@ -1,7 +1,7 @@
 import { accolades, chosenIncarnate, hasAccolade, incarnateSlots, type Powerset } from '@guildhall/heroes';
 import { useEffect } from 'react';
 import { lastPart } from '../format.ts';
-import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { earnAccolade, pickIncarnate } from './edits.ts';
 
@@ -9,7 +9,7 @@ const words = strings.extras;
 
 function IncarnateChoice({ slot }: { readonly slot: Powerset }) {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const chosen = usePlannerState(({ build }) => chosenIncarnate(build, slot));
   const name = (id: string) => data.power(id)?.name ?? lastPart(id);
   return (
@@ -34,7 +34,7 @@ function IncarnateChoice({ slot }: { readonly slot: Powerset }) {
 /** The six incarnate slots. Their data is fetched when they are first shown. */
 export function IncarnateChoices() {
   const { session } = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   useEffect(() => session.needSlice('incarnate'), [session]);
   return (
     <div className="granted-choices">
@@ -48,7 +48,7 @@ export function IncarnateChoices() {
 /** Accolades that count for good, to be ticked off. */
 export function AccoladeChoices() {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const build = usePlannerState((state) => state.build);
   return (
     <fieldset className="granted-choices granted-choices--marks">

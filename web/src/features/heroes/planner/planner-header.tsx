@@ -5,7 +5,7 @@ import { DESKTOP, PHONE, useMedia } from '../../../lib/use-media.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { canRedo, canUndo } from '../document/history.ts';
 import type { FileOpen } from '../import/use-file-open.ts';
-import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { redoEdit, renameBuild, undoEdit } from './history-edits.ts';
 import { SaveButton } from './save-button.tsx';
@@ -53,7 +53,7 @@ function NameField() {
 }
 
 function Summary() {
-  const { data } = useReady();
+  const data = useGameData();
   const build = usePlannerState((state) => state.build);
   const archetype = data.archetype(build.archetype)?.name ?? build.archetype;
   const sets = [build.primary, build.secondary]
@@ -115,7 +115,7 @@ function Actions({ file, ready }: { readonly file: FileOpen; readonly ready: boo
 
 /** Name, choices, budget and what can be done with the whole build. */
 export function PlannerHeader({ file }: { readonly file: FileOpen }) {
-  const ready = usePlannerState(({ data, result }) => data !== null && result !== null);
+  const ready = usePlannerState((state) => state.data !== null);
   const phone = useMedia(PHONE);
   return (
     <header className="phead">

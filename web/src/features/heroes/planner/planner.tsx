@@ -33,7 +33,7 @@ function useOwnDock(): void {
 /** The planner: powers left, the build in the middle, totals right. */
 export function Planner() {
   const { session, autosave } = usePlanner();
-  const ready = usePlannerState(({ data, result }) => data !== null && result !== null);
+  const ready = usePlannerState((state) => state.data !== null);
   const dataError = usePlannerState((state) => state.dataError);
   const started = usePlannerState(
     ({ build, data }) =>

@@ -1,7 +1,7 @@
 import { type PickOption, type Powerset, type PowersetPlace, pickOptions } from '@guildhall/heroes';
 import { useMemo } from 'react';
 import { Tabs } from '../../../ui/tabs.tsx';
-import { usePlanner, usePlannerState, useReady, useView } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { ArchetypeChoice, OriginChoice, PowersetChoice } from './choices.tsx';
 import { PowerOptions } from './power-options.tsx';
@@ -11,7 +11,7 @@ const words = strings.powers;
 
 /** Every power of the chosen sets with the pick it would become. Asked once an edit. */
 function useOptions(): readonly PickOption[] {
-  const { data } = useReady();
+  const data = useGameData();
   const build = usePlannerState((state) => state.build);
   const pick = useView((state) => state.pick);
   return useMemo(() => pickOptions(data, build, pick), [data, build, pick]);
@@ -26,7 +26,7 @@ interface SetSectionProps {
 
 /** A powerset to choose and its powers. A branch shows its trunk's powers too. */
 function SetSection({ place, label, chosen, options }: SetSectionProps) {
-  const { data } = useReady();
+  const data = useGameData();
   const set = data.powerset(chosen);
   const shown: readonly (Powerset | undefined)[] = [
     set,
@@ -62,7 +62,7 @@ function SearchResults({
 /** Archetype, origin, powersets, and the powers to pick from. */
 export function PowerChooser() {
   const { view } = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const build = usePlannerState((state) => state.build);
   const tab = useView((state) => state.leftTab);
   const search = useView((state) => state.powerSearch);

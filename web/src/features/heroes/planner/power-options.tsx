@@ -1,7 +1,7 @@
 import type { PickOption } from '@guildhall/heroes';
 import { memo } from 'react';
 import { Glyph, Icon } from '../../../ui/glyph.tsx';
-import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { signOfPower } from '../signs.ts';
 import { strings } from '../strings.ts';
 import { takeOption } from './edits.ts';
@@ -32,7 +32,7 @@ const Option = memo(function Option({
   readonly takenAt: number | null;
 }) {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const power = data.power(option.power);
   const state = stateOf(option);
   const reason = state === 'blocked' || state === 'later' ? (option.problem?.message ?? '') : '';

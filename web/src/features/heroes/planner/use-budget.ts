@@ -1,10 +1,10 @@
 import { type SlotBudget, slotBudget } from '@guildhall/heroes';
 import { useMemo } from 'react';
-import { usePlannerState, useReady } from '../session-context.ts';
+import { useGameData, usePlannerState } from '../session-context.ts';
 
 /** Slots of the whole build: placed, allowed, left. */
 export function useSlotBudget(): SlotBudget {
-  const { data } = useReady();
+  const data = useGameData();
   const build = usePlannerState((state) => state.build);
   return useMemo(() => slotBudget(data, build), [data, build]);
 }

@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { Glyph } from '../../../ui/glyph.tsx';
 import { aspectLabel } from '../aspect-label.ts';
 import { compact, fixed, lastPart, sentence } from '../format.ts';
-import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { signOfPower } from '../signs.ts';
 import { strings } from '../strings.ts';
 import { PowerMarks } from './power-marks.tsx';
@@ -125,7 +125,7 @@ function Figures({ place, entry }: { readonly place: EntryRef; readonly entry: P
 /** Figures of one power as slotted. Takes the place of the totals until it is closed. */
 export function PowerDetails({ place }: { readonly place: EntryRef }) {
   const { view } = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const entry = usePlannerState(({ build }) => entryAt(build, place));
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), [place]);

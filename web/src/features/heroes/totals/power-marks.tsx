@@ -1,6 +1,6 @@
 import type { EntryRef, Power, PowerEntry } from '@guildhall/heroes';
 import { movePowerTo, setProcs, setStacks } from '../planner/edits.ts';
-import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
 
 interface PowerMarksProps {
@@ -14,7 +14,7 @@ const words = strings.details;
 /** Another pick to exchange places with. */
 function MoveChoice({ place, power }: Pick<PowerMarksProps, 'place' | 'power'>) {
   const tools = usePlanner();
-  const { data } = useReady();
+  const data = useGameData();
   const picks = usePlannerState((state) => state.build.picks);
   return (
     <label className="choice">

@@ -1,6 +1,8 @@
+import type { EntryRef } from '@guildhall/heroes';
 import { useCallback } from 'react';
 import { lazyView } from '../../../lib/lazy-view.tsx';
 import { Icon } from '../../../ui/glyph.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { Drawer } from '../planner/drawer.tsx';
 import { undoEdit } from '../planner/history-edits.ts';
@@ -65,12 +67,33 @@ function TotalsBody() {
   );
 }
 
+interface ShownProps {
+  readonly why: string | null;
+  readonly details: EntryRef | null;
+}
+
+function Shown({ why, details }: ShownProps) {
+  if (why !== null) return <WhyPanel path={why} />;
+  return details === null ? <TotalsBody /> : <PowerDetails place={details} />;
+}
+
+/** Holds the place of the totals while their data is on its way. */
+function Waiting() {
+  return (
+    <div className="why" aria-busy="true">
+      <Skeleton height={280} />
+      <Skeleton height={140} />
+    </div>
+  );
+}
+
 /** Totals: the right column of the desktop, a drawer on tablets, a pull-up sheet on the phone. */
 export function TotalsPanel({ drawer }: { readonly drawer: boolean }) {
   const { view } = usePlanner();
   const open = useView((state) => state.totalsOpen);
   const why = useView((state) => state.why);
   const details = useView((state) => state.details);
+  const computed = usePlannerState((state) => state.result !== null);
   return (
     <Drawer
       className="totals"
@@ -80,10 +103,7 @@ export function TotalsPanel({ drawer }: { readonly drawer: boolean }) {
       bare={why !== null || details !== null}
       onClose={() => view.setState({ totalsOpen: false, why: null, details: null })}
     >
-      {why !== null ? <WhyPanel path={why} /> : null}
-      {why === null && details !== null ? <PowerDetails place={details} /> : null}
-
-      {why === null && details === null ? <TotalsBody /> : null}
+      {computed ? <Shown why={why} details={details} /> : <Waiting />}
     </Drawer>
   );
 }
