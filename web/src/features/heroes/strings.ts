@@ -132,6 +132,7 @@ export const strings = {
     pool: (place: number) => `Pool ${place}`,
     epic: 'Epic',
     choose: 'Choose …',
+    chooseFirst: 'Its powers appear here once it is chosen.',
     none: 'None',
     search: 'Search powers',
     noneFound: (text: string) => `No power of the chosen sets matches “${text}”.`,
@@ -143,6 +144,7 @@ export const strings = {
   rows: {
     title: 'Powers and slots',
     choose: (level: number) => `Choose a power for level ${level}`,
+    free: 'Choose a power',
     remove: (name: string) => `Remove ${name}`,
     counts: (name: string) => `${name} counts in the totals`,
     details: (name: string) => `Figures of ${name}`,

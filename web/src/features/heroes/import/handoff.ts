@@ -15,8 +15,8 @@ export function handOver(draftId: string, handoff: Handoff): void {
   waiting.set(draftId, handoff);
 }
 
+/** The build left for this draft. It stays for the rest of the turn: React's strict mode opens a page twice. */
 export function takeHandoff(draftId: string): Handoff | null {
-  const handoff = waiting.get(draftId) ?? null;
-  waiting.delete(draftId);
-  return handoff;
+  setTimeout(() => waiting.delete(draftId));
+  return waiting.get(draftId) ?? null;
 }

@@ -13,11 +13,12 @@ export function OpenRow({ index, level }: { readonly index: number; readonly lev
         data-cell=""
         className="row__choose"
         aria-pressed={selected}
+        aria-label={strings.rows.choose(level)}
         onClick={() =>
           view.setState({ pick: selected ? null : index, slot: null, leftOpen: true, phonePlace: 'powers' })
         }
       >
-        {strings.rows.choose(level)}
+        {strings.rows.free}
       </button>
     </li>
   );

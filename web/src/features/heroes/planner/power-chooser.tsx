@@ -32,10 +32,12 @@ function SetSection({ place, label, chosen, options }: SetSectionProps) {
     set,
     set?.trunk === undefined ? undefined : data.powerset(set.trunk),
   ];
+  const required = place === 'primary' || place === 'secondary';
   const ids = new Set(shown.flatMap((one) => (one === undefined ? [] : [one.id])));
   return (
     <section className="chooser__set">
       <PowersetChoice place={place} label={label} chosen={chosen} />
+      {set === undefined && required ? <p className="chooser__hint">{words.chooseFirst}</p> : null}
       <PowerOptions options={options.filter(({ powerset }) => ids.has(powerset))} />
     </section>
   );
