@@ -32,6 +32,12 @@ describe('signOfPower', () => {
     expect(sign(id).form).toBe(form);
   });
 
+  it('does not take a blow that waits for another power for an attack', () => {
+    const brute = loadStarterPack(['common', 'pools', 'Class_Brute']);
+    const clap = brute.power('Brute_Melee.Electrical_Melee.Lightning_Clap');
+    expect(clap && signOfPower(clap).form).not.toBe('attack');
+  });
+
   it('has a sign for every power of the pack', () => {
     const forms = data.powersets
       .flatMap(({ powers }) => powers.flatMap((id) => data.power(id) ?? []))

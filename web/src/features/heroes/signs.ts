@@ -21,9 +21,16 @@ const MINDS = new Set([
   'mez.taunt',
 ]);
 
-/** What the power always does: not in PvP only, not under a condition, not for show. */
-const counts = ({ role, pvMode, conditions }: Effect) =>
-  role !== 'ignored' && role !== 'display_only' && pvMode !== 'pvp' && conditions === undefined;
+/**
+ * What the power does by itself: not in PvP only, not under a condition, not for
+ * show. A chance of 0 waits for another power (Fiery Embrace), so it tells nothing.
+ */
+const counts = ({ role, pvMode, conditions, chance, ppm = 0 }: Effect) =>
+  role !== 'ignored' &&
+  role !== 'display_only' &&
+  pvMode !== 'pvp' &&
+  conditions === undefined &&
+  (chance > 0 || ppm > 0);
 const weight = ({ scale, magnitude, chance, ticks }: Effect) =>
   Math.abs(scale * magnitude) * chance * Math.max(1, ticks ?? 1);
 
