@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 
 const POSTGRES = process.env.CHECK_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const REDIS = process.env.CHECK_REDIS_URL ?? 'redis://127.0.0.1:6379';
@@ -11,6 +10,8 @@ const REDIS = process.env.CHECK_REDIS_URL ?? 'redis://127.0.0.1:6379';
  */
 export async function withTestServices(work) {
   const name = `guildhall_test_${process.pid}_${randomBytes(3).toString('hex')}`;
+  // Loaded here: `npm run check` installs dependencies only after its own start.
+  const { default: pg } = await import('pg');
   const admin = new pg.Client({ connectionString: POSTGRES });
   await admin.connect().catch((error) => {
     throw new Error(
