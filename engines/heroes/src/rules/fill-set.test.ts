@@ -81,6 +81,12 @@ describe('wishedPiece', () => {
     expect(wishedPiece(data, 'Crafted_Luck_A', { level: 10, relativeLevel: 0 }).level).toBe(25);
   });
 
+  it('gives origin pieces the grade and level that are set for them', () => {
+    const origin = { level: 50, relativeLevel: 5, grade: 'DO', originLevel: -1 } as const;
+    expect(wishedPiece(data, 'Acc', origin)).toMatchObject({ grade: 'DO', relativeLevel: -1, level: 0 });
+    expect(wishedPiece(data, 'Crafted_Luck_A', origin)).toMatchObject({ grade: 'none', relativeLevel: 5 });
+  });
+
   it('gives attuned pieces no boosters and origin pieces no level', () => {
     expect(wishedPiece(data, 'Attuned_One', { level: 50, relativeLevel: 5 }).relativeLevel).toBe(0);
     expect(wishedPiece(data, 'Acc', { level: 50, relativeLevel: 5 })).toMatchObject({

@@ -1,8 +1,8 @@
-import type { PowerEntry, SlotRef } from '@guildhall/heroes';
+import { type PowerEntry, type SlotRef, wishedPiece } from '@guildhall/heroes';
 import { Button } from '../../../ui/button.tsx';
 import { enhancementName, levelText } from '../enhancement-sign.ts';
-import { emptySlotAt, removeSlotAt } from '../planner/edits.ts';
-import { useGameData, usePlanner } from '../session-context.ts';
+import { emptySlotAt, removeSlotAt, slotPiece } from '../planner/edits.ts';
+import { useGameData, usePlanner, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 
 interface CurrentPieceProps {
@@ -16,9 +16,16 @@ const words = strings.picker;
 export function CurrentPiece({ slot, entry }: CurrentPieceProps) {
   const tools = usePlanner();
   const data = useGameData();
+  const wish = useView((state) => state.picker.wish);
   const place = entry.slots[slot.slot];
   if (place === undefined) return null;
   const { enhancement } = place;
+  const wished = enhancement === null ? null : wishedPiece(data, enhancement.uid, wish);
+  const differs =
+    enhancement !== null &&
+    wished !== null &&
+    data.enhancement(enhancement.uid) !== undefined &&
+    levelText(data, wished) !== levelText(data, enhancement);
   return (
     <div className="picker__current">
       <p>
@@ -37,6 +44,11 @@ export function CurrentPiece({ slot, entry }: CurrentPieceProps) {
             {words.remove}
           </Button>
         )}
+        {differs ? (
+          <Button look="quiet" onClick={() => slotPiece(tools, slot, wished)}>
+            {words.setTo(levelText(data, wished))}
+          </Button>
+        ) : null}
         {slot.slot > 0 && place.inherent !== true ? (
           <Button look="quiet" onClick={() => removeSlotAt(tools, slot)}>
             {words.removeSlot}

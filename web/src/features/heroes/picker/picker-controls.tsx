@@ -34,32 +34,71 @@ function Stepper({ label, value, min, max, onChange, less, more }: StepperProps)
 
 const words = strings.picker;
 
-/** Level and boosters for the pieces to come; both are remembered from slot to slot. */
-export function PickerControls({ origin }: { readonly origin: boolean }) {
+interface PickerControlsProps {
+  /** Which pieces the list shows: those with a level of their own, or those that follow the character's. */
+  readonly pieces: 'inventions' | 'origin' | 'special';
+}
+
+const GRADES = ['TO', 'DO', 'SO'] as const;
+
+/** Level, boosters and grade for the pieces to come; remembered from slot to slot. */
+export function PickerControls({ pieces }: PickerControlsProps) {
   const { view } = usePlanner();
-  const { level, relativeLevel } = useView((state) => state.picker);
-  const change = (picked: { level?: number; relativeLevel?: number }) =>
-    view.setState(({ picker }) => ({ picker: { ...picker, ...picked } }));
-  if (origin) return null;
+  const wish = useView((state) => state.picker.wish);
+  const change = (changed: Partial<typeof wish>) =>
+    view.setState(({ picker }) => ({ picker: { ...picker, wish: { ...picker.wish, ...changed } } }));
+  if (pieces === 'inventions') {
+    return (
+      <div className="picker__controls">
+        <Stepper
+          label={words.level}
+          value={wish.level}
+          min={10}
+          max={53}
+          onChange={(level) => change({ level })}
+          less={words.lower}
+          more={words.higher}
+        />
+        <Stepper
+          label={words.boosters}
+          value={wish.relativeLevel}
+          min={0}
+          max={5}
+          onChange={(relativeLevel) => change({ relativeLevel })}
+          less={words.fewer}
+          more={words.more}
+        />
+      </div>
+    );
+  }
   return (
     <div className="picker__controls">
+      {pieces === 'origin' ? (
+        <label className="choice">
+          <span className="choice__label">{words.grade}</span>
+          <select
+            className="choice__select"
+            value={wish.grade}
+            onChange={({ target }) =>
+              change({ grade: GRADES.find((grade) => grade === target.value) ?? 'SO' })
+            }
+          >
+            {GRADES.map((grade) => (
+              <option key={grade} value={grade}>
+                {words.grades[grade]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
       <Stepper
-        label={words.level}
-        value={level}
-        min={10}
-        max={53}
-        onChange={(next) => change({ level: next })}
+        label={words.relative}
+        value={wish.originLevel}
+        min={-3}
+        max={3}
+        onChange={(originLevel) => change({ originLevel })}
         less={words.lower}
         more={words.higher}
-      />
-      <Stepper
-        label={words.boosters}
-        value={relativeLevel}
-        min={0}
-        max={5}
-        onChange={(next) => change({ relativeLevel: next })}
-        less={words.fewer}
-        more={words.more}
       />
     </div>
   );

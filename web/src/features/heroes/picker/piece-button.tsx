@@ -17,9 +17,8 @@ export function PieceButton({ slot, piece, named = false }: PieceButtonProps) {
   const tools = usePlanner();
   const data = useGameData();
   const build = usePlannerState((state) => state.build);
-  const level = useView((state) => state.picker.level);
-  const relativeLevel = useView((state) => state.picker.relativeLevel);
-  const slotted = wishedPiece(data, piece.uid, { level, relativeLevel });
+  const wish = useView((state) => state.picker.wish);
+  const slotted = wishedPiece(data, piece.uid, wish);
   const problem = slotProblem(data, build, slot, slotted);
   const sign = signOfEnhancement(piece, bringsBonus(data, piece));
   const name = enhancementName(data, slotted);

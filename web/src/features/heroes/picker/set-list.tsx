@@ -2,7 +2,7 @@ import type { AcceptedEnhancements, Enhancement, EnhancementSet, SlotRef } from 
 import { useEffect, useMemo, useRef } from 'react';
 import { fillWithSet } from '../planner/edits.ts';
 import { keepOneTabStop, moveGridFocus } from '../planner/grid-focus.ts';
-import { useGameData, usePlanner, useView } from '../session-context.ts';
+import { usePlanner, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { PieceButton } from './piece-button.tsx';
 
@@ -36,8 +36,7 @@ function matching(accepted: AcceptedEnhancements, type: number | null, search: s
 /** Every set the power accepts, a row each with all its pieces. */
 export function SetList({ slot, accepted }: SetListProps) {
   const tools = usePlanner();
-  const data = useGameData();
-  const { search, setType, level, relativeLevel } = useView((state) => state.picker);
+  const { search, setType, wish } = useView((state) => state.picker);
   const grid = useRef<HTMLDivElement>(null);
   const type = accepted.sets.some((group) => group.type.id === setType) ? setType : null;
   const sets = useMemo(() => matching(accepted, type, search), [accepted, type, search]);
@@ -100,9 +99,8 @@ export function SetList({ slot, accepted }: SetListProps) {
                 onClick={() =>
                   fillWithSet(tools, slot, {
                     set: set.uid,
-                    name: data.enhancementSet(set.uid)?.name ?? set.name,
-                    level,
-                    relativeLevel,
+                    name: set.name,
+                    ...wish,
                   })
                 }
               >

@@ -82,7 +82,7 @@ export function SlotPicker({ slot }: { readonly slot: SlotRef }) {
         <p className="quiet picker__nothing">{words.nothing}</p>
       ) : (
         <>
-          <PickerControls origin={tab === 'origin'} />
+          <PickerControls pieces={tab === 'origin' || tab === 'special' ? tab : 'inventions'} />
           <input
             ref={field}
             type="search"

@@ -12,6 +12,7 @@ import {
   type GameData,
   movePower,
   type PickOption,
+  type PieceWish,
   type Powerset,
   type PowersetPlace,
   removePower,
@@ -166,11 +167,9 @@ export function emptySlotAt(tools: Tools, ref: SlotRef): void {
   if (now !== null) tools.session.edit(words.emptied(nameAt(now, ref)), (build) => clearSlot(build, ref));
 }
 
-export interface SetWish {
+interface SetWish extends PieceWish {
   readonly set: string;
   readonly name: string;
-  readonly level: number;
-  readonly relativeLevel: number;
 }
 
 /** Fills a power with a set and says what found no place. */

@@ -1,4 +1,4 @@
-import type { BuildProblem, EntryRef, SlotRef, SlottedEnhancement } from '@guildhall/heroes';
+import type { BuildProblem, EntryRef, PieceWish, SlotRef, SlottedEnhancement } from '@guildhall/heroes';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** What a dropped or chosen file was, and what of it could not be matched. */
@@ -18,8 +18,7 @@ interface PickerSettings {
   readonly search: string;
   /** `SetType.id`; null shows all. */
   readonly setType: number | null;
-  readonly level: number;
-  readonly relativeLevel: number;
+  readonly wish: Required<PieceWish>;
 }
 
 /** What is selected and which parts are open; nothing of it is saved. */
@@ -54,7 +53,12 @@ export function createView(note: ImportNote | null = null): PlannerView {
   return createStore<ViewState>(() => ({
     pick: null,
     slot: null,
-    picker: { tab: 'sets', search: '', setType: null, level: 50, relativeLevel: 0 },
+    picker: {
+      tab: 'sets',
+      search: '',
+      setType: null,
+      wish: { level: 50, relativeLevel: 0, grade: 'SO', originLevel: 0 },
+    },
     preview: null,
     leftTab: 'sets',
     totalsTab: 'totals',
