@@ -78,6 +78,15 @@ describe('files', () => {
     await sleep(1_050);
     expect((await get('/assets/new-1.js')).statusCode).toBe(200);
   });
+
+  it('of such a build are found by all that ask at once', async () => {
+    await get('/');
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `/assets/${name}-2.js`);
+    for (const name of names) writeFileSync(join(folder, name), '2');
+    await sleep(1_050);
+    const answers = await Promise.all(names.map((name) => get(name)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(names.map(() => 200));
+  });
 });
 
 describe('pages', () => {

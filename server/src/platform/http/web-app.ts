@@ -36,6 +36,8 @@ export class WebApp {
   readonly #cache = new EncodedCache(CACHE_SIZE);
   #files: ReadonlyMap<string, string> | null = null;
   #walked = 0;
+  /** The walk that is under way; whoever needs one waits for the same. */
+  #walking: Promise<void> | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -55,7 +57,8 @@ export class WebApp {
   async #find(path: string): Promise<ServedFile | null> {
     const known = await this.#describe(path);
     // A build while the server runs brings new names. Pages have none, so they start no search.
-    if (known !== null || extname(path) === '' || performance.now() - this.#walked < WALK_PAUSE) return known;
+    if (known !== null || extname(path) === '') return known;
+    if (this.#walking === null && performance.now() - this.#walked < WALK_PAUSE) return null;
     await this.#walk();
     return this.#describe(path);
   }
@@ -66,9 +69,13 @@ export class WebApp {
     return file === undefined ? null : describe(file, path);
   }
 
-  async #walk(): Promise<void> {
-    this.#walked = performance.now();
-    this.#files = await walk(this.#folder);
+  #walk(): Promise<void> {
+    this.#walking ??= walk(this.#folder).then((files) => {
+      this.#files = files;
+      this.#walked = performance.now();
+      this.#walking = null;
+    });
+    return this.#walking;
   }
 }
 
