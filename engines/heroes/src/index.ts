@@ -1,4 +1,4 @@
-export { baseToHit, combatLevelFactor, type HitChanceInput, hitChance } from './calc/accuracy.ts';
+export { baseToHit, type HitChanceInput, hitChance } from './calc/accuracy.ts';
 export { baseHitPoints } from './calc/base-hit-points.ts';
 export { arcanaTime } from './calc/cast-time.ts';
 export { computeBuild } from './calc/compute-build.ts';
@@ -15,7 +15,7 @@ export {
 export { type BonusPiece, keepsSetBonus, lowestSlotLevel, usableAtLevel } from './calc/exemplar.ts';
 export { atLevel, clampLevel, MAX_LEVEL } from './calc/level-curve.ts';
 export { type Caster, effectMagnitude, type Magnitude } from './calc/magnitude.ts';
-export { feetPerSecondToKmh, feetPerSecondToMph, movementCap, movementSpeed } from './calc/movement.ts';
+export { feetPerSecondToMph, movementCap, movementSpeed } from './calc/movement.ts';
 export { type ProcArea, type ProcChanceInput, procAreaFactor, procChance } from './calc/proc-chance.ts';
 export { pvpDefense } from './calc/pvp.ts';
 export { countedCopies, MAX_COPIES } from './calc/rule-of-five.ts';
@@ -32,7 +32,6 @@ export {
   DEFENSE_SOFT_CAP,
   recoveryPerSecond,
   regenerationPerSecond,
-  secondsToFull,
 } from './calc/vitals.ts';
 export * from './model/attribute.ts';
 export { belongsTo } from './model/belongs-to.ts';

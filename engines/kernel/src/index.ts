@@ -1,5 +1,4 @@
 export { ERROR_CATALOGUE, type ErrorCode, type ErrorEntry } from './errors/catalogue.ts';
 export { type ErrorDetails, type FieldProblem, GuildError, isGuildError } from './errors/guild-error.ts';
 export { err, ok, type Result } from './result.ts';
-export { decodeBase64, encodeBase64 } from './text/base64.ts';
 export { decodeTextFile, decodeUtf8, encodeUtf8, utf8Length, writeUtf8 } from './text/utf8.ts';

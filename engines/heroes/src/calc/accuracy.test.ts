@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseToHit, combatLevelFactor, hitChance } from './accuracy.ts';
+import { baseToHit, hitChance } from './accuracy.ts';
 
 const EVEN = { powerAccuracy: 1, enhancement: 0, globalAccuracy: 0, baseToHit: 0.75, toHitBuff: 0 };
 
@@ -42,9 +42,5 @@ describe('level differences', () => {
     [12, 0.08],
   ])('base to-hit against %d levels is %d', (level, chance) => {
     expect(baseToHit(level)).toBe(chance);
-  });
-
-  it('scale damage by a table that is not linear', () => {
-    expect([-2, 0, 1, 2, 3, 5, 20].map(combatLevelFactor)).toEqual([1.22, 1, 0.9, 0.8, 0.65, 0.3, 0.01]);
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { arcanaTime } from './cast-time.ts';
 import { keepsSetBonus, lowestSlotLevel, usableAtLevel } from './exemplar.ts';
 import { atLevel, clampLevel } from './level-curve.ts';
-import { feetPerSecondToKmh, feetPerSecondToMph, movementCap, movementSpeed } from './movement.ts';
+import { feetPerSecondToMph, movementCap, movementSpeed } from './movement.ts';
 import { procAreaFactor, procChance } from './proc-chance.ts';
 import { pvpDefense } from './pvp.ts';
 import { countedCopies } from './rule-of-five.ts';
 import { applications, expectedApplications } from './ticks.ts';
-import { cappedResistance, recoveryPerSecond, regenerationPerSecond, secondsToFull } from './vitals.ts';
+import { cappedResistance, recoveryPerSecond, regenerationPerSecond } from './vitals.ts';
 
 describe('cast time in server ticks', () => {
   it.each([
@@ -74,11 +74,6 @@ describe('hit points and endurance', () => {
     expect(recoveryPerSecond(110, 1.25, 1)).toBeCloseTo(2.29167, 5);
   });
 
-  it('take as long to fill as there is to fill', () => {
-    expect(secondsToFull(100, 2)).toBe(50);
-    expect(secondsToFull(100, 0)).toBe(Number.POSITIVE_INFINITY);
-  });
-
   it('resistance has a cap and a floor', () => {
     expect([1.2, 0.5, -5].map((value) => cappedResistance(value, 0.9))).toEqual([0.9, 0.5, -3]);
   });
@@ -98,7 +93,6 @@ describe('movement', () => {
   it('converts to road speeds', () => {
     expect(feetPerSecondToMph(28.35)).toBeCloseTo(19.3295, 4);
     expect(feetPerSecondToMph(135.67)).toBeCloseTo(92.5, 1);
-    expect(feetPerSecondToKmh(28.35)).toBeCloseTo(31.108, 3);
   });
 });
 

@@ -3,7 +3,6 @@ const LOWEST_BUFF = -0.9;
 
 /** Miles per hour in one foot per second. heroes-rules §16. */
 const MPH_PER_FPS = 15 / 22;
-const KMH_PER_FPS = 1.09728;
 
 /** Speed in feet per second (or height in feet) before caps: base × (1 + buffs), buffs at least −90 %. heroes-rules §16. */
 export function movementSpeed(base: number, buffs: number): number {
@@ -20,8 +19,4 @@ export function movementCap(soft: number, hard: number, maximumBuffs: number, ba
 
 export function feetPerSecondToMph(feetPerSecond: number): number {
   return feetPerSecond * MPH_PER_FPS;
-}
-
-export function feetPerSecondToKmh(feetPerSecond: number): number {
-  return feetPerSecond * KMH_PER_FPS;
 }

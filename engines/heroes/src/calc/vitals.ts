@@ -20,11 +20,6 @@ export function recoveryPerSecond(maxEndurance: number, total: number, base: num
   return maxEndurance * total * base * UNIT_PER_SECOND;
 }
 
-/** Seconds from empty to full endurance; infinite without recovery. heroes-rules §11. */
-export function secondsToFull(maxEndurance: number, perSecond: number): number {
-  return perSecond > 0 ? maxEndurance / perSecond : Number.POSITIVE_INFINITY;
-}
-
 /** What critters have as base to-hit, less the 5 % floor: defence beyond this brings little. heroes-rules §15. */
 export const DEFENSE_SOFT_CAP = 0.45;
 

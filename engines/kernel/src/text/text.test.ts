@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isGuildError } from '../errors/guild-error.ts';
-import { decodeBase64, encodeBase64 } from './base64.ts';
 import { decodeTextFile, decodeUtf8, encodeUtf8, utf8Length } from './utf8.ts';
 
 const platformDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -63,27 +62,5 @@ describe('UTF-8', () => {
   it('drops a byte order mark at the start of a text file only', () => {
     expect(decodeTextFile(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe('a');
     expect(decodeTextFile(Uint8Array.of(0x61))).toBe('a');
-  });
-});
-
-describe('Base64', () => {
-  it('agrees with the platform in both directions', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
-        const text = encodeBase64(bytes);
-        expect(text).toBe(Buffer.from(bytes).toString('base64'));
-        expect([...decodeBase64(text)]).toEqual([...bytes]);
-        expect([...decodeBase64(text.replaceAll('=', ''))]).toEqual([...bytes]);
-      }),
-    );
-  });
-
-  it('skips line breaks and refuses foreign characters by offset', () => {
-    expect([...decodeBase64('YW\r\nJj')]).toEqual([0x61, 0x62, 0x63]);
-    expect(() => decodeBase64('YW*j')).toThrow(
-      expect.objectContaining({ code: 'FILE_CORRUPT', details: { offset: 2 } }),
-    );
-    expect(() => decodeBase64('YWJjY')).toThrow(expect.objectContaining({ code: 'FILE_TRUNCATED' }));
-    expect(() => decodeBase64('YQ==Yg==')).toThrow(expect.objectContaining({ code: 'FILE_CORRUPT' }));
   });
 });
