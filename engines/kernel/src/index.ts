@@ -1,4 +1,5 @@
-export { ERROR_CATALOGUE, type ErrorCode, type ErrorEntry } from './errors/catalogue.ts';
+export { ERROR_CATALOGUE, type ErrorCode } from './errors/catalogue.ts';
+export type { ErrorEntry } from './errors/error-entry.ts';
 export { type ErrorDetails, type FieldProblem, GuildError, isGuildError } from './errors/guild-error.ts';
 export { err, ok, type Result } from './result.ts';
 export { decodeTextFile, decodeUtf8, encodeUtf8, utf8Length, writeUtf8 } from './text/utf8.ts';

@@ -1,23 +1,17 @@
+import { ARCHIVE_ERRORS } from './archive-errors.ts';
+import { COMPENDIUM_ERRORS } from './compendium-errors.ts';
+import { DICE_ERRORS } from './dice-errors.ts';
+import { type ErrorEntry, entry } from './error-entry.ts';
+import { EXPLAIN_ERRORS } from './explain-errors.ts';
+import { FILE_ERRORS } from './file-errors.ts';
+import { IMPORT_ERRORS } from './import-errors.ts';
+import { TRAINING_ERRORS } from './training-errors.ts';
+
 /**
- * Every error Guildhall can answer with, in one place. The HTTP status, whether
- * a client may retry, and the documentation page are all derived from here.
- * `docs/generated/errors.md` is generated from this table.
+ * Every error Guildhall can answer with, in one place; larger areas keep their
+ * rows in a file of their own. The HTTP status, whether a client may retry, and
+ * the documentation page (`docs/generated/errors.md`) are all derived from here.
  */
-export interface ErrorEntry {
-  /** HTTP status the API answers with. */
-  readonly status: number;
-  /** One sentence for people who never read the details. */
-  readonly message: string;
-  /** True when the same request may succeed later without being changed. */
-  readonly retryable: boolean;
-  /** When it is raised and what to do about it, for the documentation page. */
-  readonly help: string;
-}
-
-function entry(status: number, message: string, help: string, retryable = false): ErrorEntry {
-  return { status, message, retryable, help };
-}
-
 export const ERROR_CATALOGUE = {
   VALIDATION_FAILED: entry(
     400,
@@ -186,6 +180,14 @@ export const ERROR_CATALOGUE = {
     'The database was changed by a newer Guildhall.',
     'Update Guildhall; an older program must not touch newer tables. The details name the unknown migrations.',
   ),
+
+  ...ARCHIVE_ERRORS,
+  ...COMPENDIUM_ERRORS,
+  ...FILE_ERRORS,
+  ...IMPORT_ERRORS,
+  ...EXPLAIN_ERRORS,
+  ...DICE_ERRORS,
+  ...TRAINING_ERRORS,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE;
