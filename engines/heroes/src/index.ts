@@ -1,5 +1,6 @@
-export { baseToHit, type HitChanceInput, hitChance } from './calc/accuracy.ts';
+export { baseToHit, combatLevelFactor, type HitChanceInput, hitChance } from './calc/accuracy.ts';
 export { baseHitPoints } from './calc/base-hit-points.ts';
+export { type Calculator, createCalculator } from './calc/calculator.ts';
 export { arcanaTime } from './calc/cast-time.ts';
 export { computeBuild } from './calc/compute-build.ts';
 export { DEFAULT_RULES, exactInventionValues } from './calc/default-rules.ts';
@@ -26,6 +27,7 @@ export {
   strengthWithAlpha,
   toggleCostPerSecond,
 } from './calc/strength.ts';
+export { type SwitchInfo, switchesFor } from './calc/switches.ts';
 export { applications, expectedApplications } from './calc/ticks.ts';
 export {
   cappedResistance,
@@ -33,6 +35,24 @@ export {
   recoveryPerSecond,
   regenerationPerSecond,
 } from './calc/vitals.ts';
+export type {
+  ChainActivation,
+  ChainBuff,
+  ChainOptions,
+  ChainPower,
+  ChainResult,
+} from './chain/chain.ts';
+export { simulateChain } from './chain/simulate-chain.ts';
+export { type CheckedGameData, type CheckStage, checkGameData } from './check/check-game-data.ts';
+export type { GameDataNote } from './check/check-notes.ts';
+export { Explainer, explainStat, type StatName } from './explain/explain-stat.ts';
+export {
+  type ExplainNode,
+  type ExplainRule,
+  type ExplainUnit,
+  type Explanation,
+  leavesOf,
+} from './explain/explanation.ts';
 export * from './model/attribute.ts';
 export { belongsTo } from './model/belongs-to.ts';
 export * from './model/build.ts';
@@ -41,6 +61,7 @@ export * from './model/enhancement.ts';
 export * from './model/game-data.ts';
 export { type GameDataParts, indexGameData } from './model/index-game-data.ts';
 export * from './model/power.ts';
+export * from './model/recipe.ts';
 export * from './model/totals.ts';
 export {
   type AcceptedEnhancements,
@@ -79,7 +100,9 @@ export { type FilledSet, fillSet } from './rules/fill-set.ts';
 export { withGranted } from './rules/granted.ts';
 export { type PickOption, pickOptions } from './rules/pick-options.ts';
 export type { RuleCode, RuleProblem } from './rules/problem.ts';
+export { type BuildReview, type Finding, reviewBuild } from './rules/review-build.ts';
 export { EPIC_LEVEL, MAX_POOLS, POOL_LEVEL, pickLevel, slotsUpToLevel } from './rules/schedule.ts';
 export { assignSlotLevels, type SlotBudget, slotBudget } from './rules/slot-levels.ts';
+export { takenBy } from './rules/taken-by.ts';
 export { validateBuild } from './rules/validate-build.ts';
 export { type PieceWish, wishedPiece } from './rules/wished-piece.ts';

@@ -1,141 +1,198 @@
 import type { Contribution } from '../model/totals.ts';
 import type { CompiledPower, EffectList } from './compiled.ts';
-import { answerQuestion, type BuildQuestion, type BuildState } from './conditions.ts';
-import { buildState, type ResolvedEntry } from './entries.ts';
+import { allHold, type BuildState } from './conditions.ts';
+import type { EntryState } from './entry-state.ts';
 import { countedCopies } from './rule-of-five.ts';
-import type { SetTally } from './set-tally.ts';
-import type { Slotting } from './slotting.ts';
-import { ASPECT_COUNT, SUM_COUNT, sumName } from './stat-layout.ts';
+import type { EarnedBonus } from './set-tally.ts';
+import { SUM_COUNT } from './stat-layout.ts';
+import { zeros } from './zeros.ts';
 
-type Rule = Contribution['rule'];
+type Pass = 'strengths' | 'others';
+const PASSES: readonly Pass[] = ['strengths', 'others'];
 
-/** What an addition is part of, for the list of contributions. */
-interface Origin {
-  readonly rule: Rule;
-  readonly via: string;
+/** A power that counts beside the entries of a build: a bonus of the mode, or somebody else's. */
+export interface OutsideSource {
+  readonly compiled: CompiledPower;
+  readonly count: number;
+  /** Where it comes from, for explanations. */
+  readonly path: string;
 }
+
+/** One addition to a build-wide sum, with what made it as large as it is. */
+export interface Addition {
+  /** Build-wide sum, see `sumName`. */
+  readonly sum: number;
+  /** What was added: base × (1 + slotting + strength). */
+  readonly value: number;
+  /** Before slotting and strengths, the stack slider or uses included. */
+  readonly base: number;
+  /** Enhancement aspect that raised it; −1 = none. */
+  readonly aspect: number;
+  /** Build-wide strength that raised it; −1 = none. */
+  readonly strength: number;
+  /** Pieces for debuffs raised it, not those for buffs. */
+  readonly debuff: boolean;
+  /** Power (or piece) whose effect it is. */
+  readonly source: string;
+  /** Path of what brought it in: an entry, the power that hosts the pieces of a set, or an outside power. */
+  readonly via: string;
+  readonly rule: Contribution['rule'];
+  /** Place among the entries; −1 when no slotting strengthens it. */
+  readonly entry: number;
+}
+
+/** Told of every addition, in order. */
+export type Recorder = (addition: Addition) => void;
+
+/** What an addition is part of. */
+type Origin = Pick<Addition, 'rule' | 'via' | 'entry'>;
+
+const NO_STRENGTH = -1;
+
+const NO_SUMS: readonly number[] = zeros(SUM_COUNT);
 
 /** Adds up what a build does to its owner, in two passes: strengths, then what they strengthen. heroes-rules §8. */
 export class Accumulator {
-  readonly sums = new Float64Array(SUM_COUNT);
-  readonly contributions: Contribution[] | undefined;
-  readonly #entries: readonly ResolvedEntry[];
-  readonly #slotting: Slotting;
-  readonly #tally: SetTally;
-  #state: BuildState | undefined;
+  readonly sums: number[] = NO_SUMS.slice();
+  readonly #entries: readonly EntryState[];
+  readonly #earned: readonly EarnedBonus[];
+  readonly #state: BuildState;
+  readonly #recorder: Recorder | undefined;
+  /** Strongest effect of each sum and stack key. */
+  #strongest: Map<string, number> | undefined;
 
   constructor(
-    entries: readonly ResolvedEntry[],
-    slotting: Slotting,
-    tally: SetTally,
-    contributions: Contribution[] | undefined,
+    entries: readonly EntryState[],
+    earned: readonly EarnedBonus[],
+    state: BuildState,
+    recorder?: Recorder,
   ) {
     this.#entries = entries;
-    this.#slotting = slotting;
-    this.#tally = tally;
-    this.contributions = contributions;
+    this.#earned = earned;
+    this.#state = state;
+    this.#recorder = recorder;
   }
 
-  /** Runs both passes. `always` are powers that count for everybody, such as a PvP bonus. */
-  run(always: readonly CompiledPower[]): void {
-    for (const pass of ['strengths', 'others'] as const) {
+  /** Runs both passes; `outside` counts after the entries. */
+  run(outside: readonly OutsideSource[]): readonly number[] {
+    for (const pass of PASSES) {
       for (let i = 0; i < this.#entries.length; i++) {
         const entry = this.#entries[i];
-        if (entry !== undefined) this.#addEntry(pass, entry, i * ASPECT_COUNT);
+        if (entry !== undefined) this.#addEntry(pass, entry, i);
       }
-      for (const power of always) {
-        this.#addPlain(power[pass], 1, { rule: 'power', via: power.power.id });
+      for (const { compiled, count, path } of outside) {
+        this.#addPlain(compiled[pass], count, { rule: 'outside', via: path, entry: -1 });
       }
       this.#addSetBonuses(pass);
     }
+    return this.sums;
   }
 
-  /** Whether the build meets what a conditional effect asks. */
-  holds(questions: readonly BuildQuestion[] | null): boolean {
-    if (questions === null) return true;
-    const state = this.#buildState();
-    return questions.every((question) => answerQuestion(question, state));
-  }
-
-  /** What active powers add to the chance of effects with a lower-case tag. */
-  chanceChange(tag: string): number {
-    return this.#buildState().chanceChange(tag);
-  }
-
-  #buildState(): BuildState {
-    this.#state ??= buildState(this.#entries);
-    return this.#state;
-  }
-
-  #addEntry(pass: 'strengths' | 'others', resolved: ResolvedEntry, offset: number): void {
-    const { compiled, counts, hosts, entry, path, stacks } = resolved;
-    if (compiled !== null && counts) {
+  #addEntry(pass: Pass, state: EntryState, index: number): void {
+    const { compiled, path: via } = state;
+    if (compiled !== null && state.counts) {
       const rule = compiled.power.inherentKind === 'incarnate' ? 'incarnate' : 'power';
-      this.#addPowerEffects(compiled[pass], offset, stacks, { rule, via: path });
-      for (const sub of resolved.subPowers) this.#addPlain(sub[pass], 1, { rule, via: path });
+      if (compiled[pass].length > 0)
+        this.#addPowerEffects(compiled[pass], state, { rule, via, entry: index });
+      for (const sub of state.subPowers) this.#addPlain(sub[pass], 1, { rule, via, entry: -1 });
     }
-    for (const piece of this.#slotting.pieces[offset / ASPECT_COUNT] ?? []) {
+    for (const { piece } of state.slotting.pieces) {
       if (piece.always[pass].length > 0)
-        this.#addPlain(piece.always[pass], 1, { rule: 'piece_bonus', via: path });
-      if (!hosts || piece[pass].length === 0) continue;
-      if (piece.piece.isProc !== true) this.#addPlain(piece[pass], 1, { rule: 'piece_bonus', via: path });
-      else if (entry.procs) this.#addPlain(piece[pass], 1, { rule: 'proc', via: path });
+        this.#addPlain(piece.always[pass], 1, { rule: 'piece_bonus', via, entry: -1 });
+      if (!state.hosts || piece[pass].length === 0) continue;
+      if (piece.piece.isProc !== true)
+        this.#addPlain(piece[pass], 1, { rule: 'piece_bonus', via, entry: -1 });
+      else if (state.entry.procs) this.#addPlain(piece[pass], 1, { rule: 'proc', via, entry: -1 });
     }
   }
 
-  #addSetBonuses(pass: 'strengths' | 'others'): void {
-    for (const { bonus, copies, single, sources } of this.#tally.earned) {
+  #addSetBonuses(pass: Pass): void {
+    for (const { bonus, copies, single, sources } of this.#earned) {
       if (bonus.compiled === null) continue;
       const list = bonus.compiled[pass];
       if (list.length === 0) continue;
       const counted = countedCopies(copies);
-      const rule = single ? 'piece_bonus' : 'set_bonus';
       this.#addPlain(list, counted, null);
-      if (this.contributions === undefined) continue;
-      for (const { path } of sources.slice(0, counted)) this.#recordPlain(list, { rule, via: path });
+      if (this.#recorder === undefined) continue;
+      const rule = single ? 'piece_bonus' : 'set_bonus';
+      for (const { path } of sources.slice(0, counted)) {
+        this.#recordPlain(list, { rule, via: path, entry: -1 });
+      }
     }
   }
 
   /** Effects that nothing enhances; without an origin they are recorded elsewhere. */
   #addPlain(list: EffectList, copies: number, origin: Origin | null): void {
+    const { sums } = this;
     for (let i = 0; i < list.length; i++) {
-      if (!this.holds(list.questions[i] ?? null)) continue;
-      this.#addValue(list, i, (list.values[i] ?? 0) * copies, origin);
+      if (!allHold(list.questions[i] ?? null, this.#state)) continue;
+      const sum = list.sums[i] ?? 0;
+      let value = (list.values[i] ?? 0) * copies;
+      const key = list.stackKeys[i] ?? null;
+      if (key !== null) value = this.#beyondStrongest(sum, key, value);
+      sums[sum] = (sums[sum] ?? 0) + value;
+      if (origin !== null && this.#recorder !== undefined) this.#record(list, i, value, origin);
     }
   }
 
   #recordPlain(list: EffectList, origin: Origin): void {
     for (let i = 0; i < list.length; i++) {
-      if (this.holds(list.questions[i] ?? null)) this.#record(list, i, list.values[i] ?? 0, origin);
+      if (allHold(list.questions[i] ?? null, this.#state)) this.#record(list, i, list.values[i] ?? 0, origin);
     }
   }
 
   /** Effects of a power with its slots, outside strengths and its stack slider. */
-  #addPowerEffects(list: EffectList, offset: number, stacks: number, origin: Origin): void {
-    const { after } = this.#slotting;
+  #addPowerEffects(list: EffectList, { slotting, stacks }: EntryState, origin: Origin): void {
+    const { sums } = this;
+    const { buffs, debuffs } = slotting;
     for (let i = 0; i < list.length; i++) {
-      const questions = list.questions[i] ?? null;
-      if (questions !== null && !this.holds(questions)) continue;
+      if (!allHold(list.questions[i] ?? null, this.#state)) continue;
       const aspect = list.aspects[i] ?? -1;
       const strength = list.strengths[i] ?? -1;
-      let factor = list.stacked[i] === 1 ? stacks : 1;
+      let base = (list.values[i] ?? 0) * (list.stacked[i] === 1 ? stacks : 1);
       let boost = 1;
-      if (aspect >= 0) boost += after[list.debuffs[i] === 1 ? 1 : 0][offset + aspect] ?? 0;
-      if (strength >= 0) boost += this.sums[strength] ?? 0;
-      factor *= boost;
-      this.#addValue(list, i, (list.values[i] ?? 0) * factor, origin);
+      if (aspect >= 0) boost += (list.debuffs[i] === 1 ? debuffs : buffs)[aspect] ?? 0;
+      if (strength >= 0) boost += sums[strength] ?? 0;
+      let value = base * boost;
+      const sum = list.sums[i] ?? 0;
+      const key = list.stackKeys[i] ?? null;
+      if (key !== null) {
+        value = this.#beyondStrongest(sum, key, value);
+        // Explained as a smaller effect with the same strengths.
+        base = boost === 0 ? 0 : value / boost;
+      }
+      sums[sum] = (sums[sum] ?? 0) + value;
+      if (this.#recorder === undefined || value === 0) continue;
+      const debuff = list.debuffs[i] === 1;
+      const source = list.sources[i] ?? '';
+      this.#recorder({ sum, value, base, aspect, strength, debuff, source, ...origin });
     }
   }
 
-  #addValue(list: EffectList, i: number, value: number, origin: Origin | null): void {
-    const sum = list.sums[i] ?? 0;
-    this.sums[sum] = (this.sums[sum] ?? 0) + value;
-    if (origin !== null) this.#record(list, i, value, origin);
+  /**
+   * What an effect adds to the strongest so far of its key in a sum: nothing when
+   * it is weaker. heroes-rules §16, §18.
+   */
+  #beyondStrongest(sum: number, key: string, value: number): number {
+    const name = `${sum} ${key}`;
+    this.#strongest ??= new Map();
+    const strongest = this.#strongest.get(name) ?? 0;
+    if (Math.abs(value) <= Math.abs(strongest)) return 0;
+    this.#strongest.set(name, value);
+    return value - strongest;
   }
 
-  #record(list: EffectList, i: number, value: number, { rule, via }: Origin): void {
-    if (this.contributions === undefined || value === 0) return;
-    const stat = sumName(list.sums[i] ?? 0);
-    this.contributions.push({ stat, value, power: list.sources[i] ?? '', via, rule });
+  #record(list: EffectList, i: number, value: number, origin: Origin): void {
+    if (value === 0) return;
+    this.#recorder?.({
+      sum: list.sums[i] ?? 0,
+      value,
+      base: value,
+      aspect: NO_STRENGTH,
+      strength: NO_STRENGTH,
+      debuff: false,
+      source: list.sources[i] ?? '',
+      ...origin,
+    });
   }
 }

@@ -12,6 +12,23 @@ export function baseToHit(relativeLevel: number): number {
   return BASE_TO_HIT[index] ?? BASE_TO_HIT[EVEN];
 }
 
+/** Damage, debuff and mez factor against targets 1..9 levels below. heroes-rules §9. */
+const SCALE_BELOW = [1.11, 1.22, 1.33, 1.44, 1.55, 1.66, 1.77, 1.88, 2] as const;
+
+/** The same against targets 1..12 levels above. heroes-rules §9. */
+const SCALE_ABOVE = [0.9, 0.8, 0.65, 0.48, 0.3, 0.15, 0.08, 0.05, 0.04, 0.03, 0.02, 0.01] as const;
+
+/**
+ * Factor on damage, debuffs and mez against a target `relativeLevel` levels above
+ * (negative: below): the "purple patch". heroes-rules §9.
+ */
+export function combatLevelFactor(relativeLevel: number): number {
+  const levels = Math.trunc(relativeLevel);
+  if (levels === 0) return 1;
+  const scale = levels > 0 ? SCALE_ABOVE : SCALE_BELOW;
+  return scale[Math.min(scale.length, Math.abs(levels)) - 1] ?? 1;
+}
+
 export interface HitChanceInput {
   readonly powerAccuracy: number;
   /** Slotted accuracy after ED. */

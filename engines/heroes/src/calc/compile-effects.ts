@@ -1,29 +1,40 @@
 import { DAMAGE_TYPES, type DamageType } from '../model/attribute.ts';
-import type { Effect } from '../model/effect.ts';
-import type { Power } from '../model/power.ts';
+import type { Effect, EffectTarget } from '../model/effect.ts';
+import type { Entity, Power } from '../model/power.ts';
 import { averageUses } from './average-uses.ts';
 import type { ChanceChange, CompiledEffects, DamageComponent, EffectList, MissingTable } from './compiled.ts';
 import { type BuildQuestion, type Circumstances, canCount, openQuestions } from './conditions.ts';
 import { type EffectPlace, placeOf } from './effect-place.ts';
 import { type Caster, effectMagnitude, hasPlainTable } from './magnitude.ts';
 import { isStrengthSum, sumIndex } from './stat-layout.ts';
+import { clampedChance, usesInLifetime } from './summoned.ts';
 
 /** Where the effects come from: a power, or a slotted piece. */
 export interface EffectSource {
   readonly id: string;
   readonly effects: readonly Effect[];
-  /** Whether its effects on "all" reach the caster. heroes-rules §3. */
-  readonly reachesCaster: boolean;
+  /** Targets whose effects reach the character. heroes-rules §3. */
+  readonly reaches: readonly EffectTarget[];
   /** Has a stack slider. */
   readonly hasStacks: boolean;
   /** Effects are never strengthened from outside (IgnoreStrength, and all a piece brings). */
   readonly shielded: boolean;
+  /** What the entities it creates do counts as its own (rains, patches on the ground). */
+  readonly absorbs: boolean;
 }
 
 export interface CompileSetting {
   readonly caster: Caster;
   readonly circumstances: Circumstances;
   findPower(id: string): Power | undefined;
+  /** Whose powers an entity uses; undefined when the data does not know it. */
+  findEntity(id: string): CreatedEntity | undefined;
+}
+
+/** An entity with the powers it uses. */
+interface CreatedEntity {
+  readonly entity: Entity;
+  readonly powers: readonly Power[];
 }
 
 interface Row {
@@ -32,6 +43,7 @@ interface Row {
   readonly debuff: boolean;
   readonly stacked: boolean;
   readonly questions: readonly BuildQuestion[] | null;
+  readonly stackKey: string | null;
   readonly source: string;
 }
 
@@ -56,6 +68,7 @@ export class EffectCollector {
   readonly #chanceChanges: ChanceChange[] = [];
   readonly #missingTables: MissingTable[] = [];
   readonly #missingPowers = new Set<string>();
+  readonly #missingEntities = new Set<string>();
   readonly #visited = new Set<string>();
   /** Granted global boosts (Alpha). */
   readonly globalBoosts: Power[] = [];
@@ -78,17 +91,28 @@ export class EffectCollector {
       const questions = [...inherited, ...open];
       if (effect.attribute.startsWith('damage.') && effect.aspect === 'absolute') {
         this.#addDamage(source, effect, questions);
+      } else if (effect.attribute === 'create_entity') {
+        if (source.absorbs) this.#addEntity(source, effect, questions);
       } else if (effect.attribute === 'global_chance_mod') {
         this.#addChanceChange(effect, questions);
-      } else if (affectsCaster(effect, source)) {
+      } else if (effect.attribute === 'execute_power') {
+        this.#addExecuted(effect, questions, depth);
+      } else if (this.#reaches(effect, source)) {
         if (effect.chance <= 0 && effect.ppm === undefined) {
           if (effect.tag === undefined) continue;
-          questions.push({ subject: 'Chance', tag: effect.tag.toLowerCase(), base: effect.chance });
+          questions.push({ subject: 'Chance', tags: tagsOf(effect), base: effect.chance });
         }
         if (effect.attribute === 'grant_power') this.#addGrant(effect, questions, depth);
         else this.#addRow(source, effect, questions);
       }
     }
+  }
+
+  #reaches(effect: Effect, source: EffectSource): boolean {
+    if (effect.attribute !== 'level_shift') return source.reaches.includes(effect.target);
+    // Shifts of other incarnate powers than Alpha work in incarnate content only. heroes-rules §19.
+    if (!this.#setting.circumstances.incarnateContent && isLaterIncarnate(source.id)) return false;
+    return effect.target === 'unspecified' || source.reaches.includes(effect.target);
   }
 
   #addChanceChange(effect: Effect, questions: readonly BuildQuestion[]): void {
@@ -107,6 +131,15 @@ export class EffectCollector {
     if (power === undefined) this.#missingPowers.add(ref);
     else if (power.type === 'global_boost') this.globalBoosts.push(power);
     else if (WORKS_WHEN_GRANTED.has(power.type)) this.#add(sourceOfPower(power), questions, depth + 1);
+  }
+
+  /** A power that another executes acts as part of it. heroes-rules §8. */
+  #addExecuted({ ref, chance }: Effect, questions: readonly BuildQuestion[], depth: number): void {
+    if (ref === undefined || chance <= 0 || depth >= MAX_GRANT_DEPTH || this.#visited.has(ref.toLowerCase()))
+      return;
+    const power = this.#setting.findPower(ref);
+    if (power === undefined) this.#missingPowers.add(ref);
+    else this.#add(sourceOfPower(power), questions, depth + 1);
   }
 
   #addRow(source: EffectSource, effect: Effect, questions: readonly BuildQuestion[]): void {
@@ -128,24 +161,56 @@ export class EffectCollector {
       debuff: value < 0,
       stacked: source.hasStacks && followsSlider(effect),
       questions: questions.length > 0 ? questions : null,
+      stackKey: effect.stackKey ?? null,
       source: source.id,
     });
   }
 
-  #addDamage(source: EffectSource, effect: Effect, questions: readonly BuildQuestion[]): void {
+  /** What a short-lived entity deals while it is there, with the tables of its own class. heroes-rules §2, §8. */
+  #addEntity(source: EffectSource, effect: Effect, questions: readonly BuildQuestion[]): void {
+    const found = effect.ref === undefined ? undefined : this.#setting.findEntity(effect.ref);
+    if (found === undefined) {
+      if (effect.ref !== undefined) this.#missingEntities.add(effect.ref);
+      return;
+    }
+    const { circumstances, caster } = this.#setting;
+    const own = { ...caster, classId: found.entity.classId };
+    for (const power of found.powers) {
+      const chance = clampedChance(effect);
+      for (const deed of power.effects) {
+        if (!deed.attribute.startsWith('damage.') || deed.aspect !== 'absolute') continue;
+        if (!canCount(deed, circumstances)) continue;
+        const open = openQuestions(deed, circumstances.switches);
+        if (open === undefined) continue;
+        const uses = chance * usesInLifetime(power, deed, effect.duration);
+        this.#addDamage(source, deed, [...questions, ...open], { caster: own, uses });
+      }
+    }
+  }
+
+  #addDamage(
+    source: EffectSource,
+    effect: Effect,
+    questions: readonly BuildQuestion[],
+    { caster, uses }: { readonly caster: Caster; readonly uses: number } = {
+      caster: this.#setting.caster,
+      uses: 1,
+    },
+  ): void {
     if (effect.target === 'self') return;
     const type = damageType(effect.attribute);
     if (type === undefined) return;
-    const { value } = effectMagnitude(effect, this.#setting.caster);
+    const { value } = effectMagnitude(effect, caster);
     if (value === 0) return;
     this.#damage.push({
       type,
-      base: -value * averageUses(effect),
+      base: -value * uses * averageUses(effect),
       buffable: effect.buffable && type !== 'special',
+      strength: effect.buffable ? sumIndex(`damage.${type}`) : -1,
       stacked: source.hasStacks && followsSlider(effect),
       questions: questions.length > 0 ? questions : null,
       ppm: effect.ppm ?? 0,
-      tagged: effect.tag === undefined ? null : { tag: effect.tag.toLowerCase(), once: -value, effect },
+      tagged: effect.tag === undefined ? null : { tags: tagsOf(effect), once: -value * uses, effect },
     });
   }
 
@@ -159,8 +224,19 @@ export class EffectCollector {
       chanceChanges: this.#chanceChanges,
       missingTables: this.#missingTables,
       missingPowers: [...this.#missingPowers],
+      missingEntities: [...this.#missingEntities],
     };
   }
+}
+
+const SELF: readonly EffectTarget[] = ['self'];
+const SELF_AND_ALL: readonly EffectTarget[] = ['self', 'all'];
+const OTHERS: readonly EffectTarget[] = ['target', 'all'];
+const ANYBODY: readonly EffectTarget[] = ['self', 'target', 'all'];
+
+/** How a power that somebody else uses offers its effects; an inspiration works on who takes it. heroes-rules §3. */
+export function sourceFromOutside(power: Power): EffectSource {
+  return { ...sourceOfPower(power), reaches: power.type === 'inspiration' ? ANYBODY : OTHERS };
 }
 
 /** How a power offers its effects. */
@@ -168,15 +244,22 @@ export function sourceOfPower(power: Power): EffectSource {
   return {
     id: power.id,
     effects: power.effects,
-    reachesCaster: power.affects.length === 0 || power.affects.includes('caster'),
+    reaches: power.affects.length === 0 || power.affects.includes('caster') ? SELF_AND_ALL : SELF,
     hasStacks: power.stacks !== undefined,
     shielded: power.ignoresStrength === true,
+    absorbs: power.absorbsPetEffects === true,
   };
 }
 
-/** On oneself, or on everybody when the power reaches its caster. heroes-rules §3. */
-function affectsCaster(effect: Effect, source: EffectSource): boolean {
-  return effect.target === 'self' || (effect.target === 'all' && source.reachesCaster);
+/** Whether a power is an incarnate one of another slot than Alpha. */
+function isLaterIncarnate(power: string): boolean {
+  const name = power.toLowerCase();
+  return name.startsWith('incarnate') && !name.startsWith('incarnate.alpha');
+}
+
+/** The tags of an effect, lower case. */
+export function tagsOf({ tag, otherTags = [] }: Effect): readonly string[] {
+  return [...(tag === undefined ? [] : [tag]), ...otherTags].map((name) => name.toLowerCase());
 }
 
 /** A stacking effect over several ticks counts each of them, as planners show it. heroes-rules §18. */
@@ -218,6 +301,7 @@ function effectList(rows: readonly Row[]): EffectList {
     debuffs: Uint8Array.from(rows, ({ debuff }) => Number(debuff)),
     stacked: Uint8Array.from(rows, ({ stacked }) => Number(stacked)),
     questions: rows.map(({ questions }) => questions),
+    stackKeys: rows.map(({ stackKey }) => stackKey),
     sources: rows.map(({ source }) => source),
   };
 }

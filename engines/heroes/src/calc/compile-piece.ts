@@ -15,7 +15,7 @@ export function compilePiece(
   const rows = piece.boosts.flatMap((boost) =>
     aspectIndexes(boost.aspect, boost.mez).map((aspect) => ({ aspect, boost })),
   );
-  const position = set?.source.pieces.indexOf(piece.uid) ?? -1;
+  const position = set?.source.pieces.indexOf(listedUid(piece)) ?? -1;
   return {
     ...ownEffects(piece, set?.source, setting),
     piece,
@@ -25,9 +25,15 @@ export function compilePiece(
     limits: Uint8Array.from(rows, ({ boost }) =>
       boost.only === undefined ? 0 : boost.only === 'buff' ? 1 : 2,
     ),
+    limited: rows.some(({ boost }) => boost.only !== undefined),
     set: position >= 0 && set !== undefined ? set.compiled : null,
     bit: position >= 0 ? 1 << position : 0,
   };
+}
+
+/** Uid by which its set lists a piece. */
+function listedUid({ uid, attunedFrom }: Enhancement): string {
+  return attunedFrom ?? uid;
 }
 
 /** Effects of a piece that last longer are procs of an always-on power: they need that power to work. */
@@ -49,7 +55,7 @@ function ownEffects(
   set: EnhancementSet | undefined,
   setting: CompileSetting,
 ): Pick<CompiledPiece, keyof CompiledEffects | 'always'> {
-  const grantedBySet = set?.pieceBonuses[piece.uid] !== undefined;
+  const grantedBySet = set?.pieceBonuses[listedUid(piece)] !== undefined;
   const effects = piece.effects
     .filter(({ attribute }) => !(grantedBySet && attribute === 'grant_power'))
     .map((effect) => (effect.buffable ? { ...effect, buffable: false } : effect));
@@ -58,9 +64,10 @@ function ownEffects(
       .add({
         id: piece.uid,
         effects: effects.filter((effect) => isGlobal(piece, effect) === global),
-        reachesCaster: false,
+        reaches: ['self'],
         hasStacks: false,
         shielded: true,
+        absorbs: false,
       })
       .finish();
   return { ...compiled(false), always: compiled(true) };

@@ -3,6 +3,8 @@ import type { Effect } from '../model/effect.ts';
 import type { Enhancement } from '../model/enhancement.ts';
 import type { Power } from '../model/power.ts';
 import type { BuildQuestion } from './conditions.ts';
+import type { Modification } from './modified-power.ts';
+import type { PowerState } from './special-states.ts';
 
 /**
  * Game data turned into numbers for one class, level and set of circumstances:
@@ -27,6 +29,8 @@ export interface EffectList {
   readonly stacked: Uint8Array;
   /** What the build must answer first; null = counts always. */
   readonly questions: readonly (readonly BuildQuestion[] | null)[];
+  /** Of all effects with one key in one sum only the strongest counts; null = it adds up. */
+  readonly stackKeys: readonly (string | null)[];
   /** Power whose effect it is. */
   readonly sources: readonly string[];
 }
@@ -38,6 +42,8 @@ export interface DamageComponent {
   readonly base: number;
   /** False: neither slotting nor buffs change it. */
   readonly buffable: boolean;
+  /** Build-wide strength of its type; −1 when nothing strengthens it. */
+  readonly strength: number;
   readonly stacked: boolean;
   readonly questions: readonly BuildQuestion[] | null;
   /** Procs per minute of a slotted proc; its chance depends on the power it sits in. */
@@ -49,7 +55,7 @@ export interface DamageComponent {
 /** Damage whose chance follows a tag. */
 interface TaggedDamage {
   /** Lower case. */
-  readonly tag: string;
+  readonly tags: readonly string[];
   /** Of a single application. */
   readonly once: number;
   readonly effect: Effect;
@@ -87,6 +93,8 @@ export interface CompiledEffects {
   readonly missingTables: readonly MissingTable[];
   /** Powers it grants that the data does not know. */
   readonly missingPowers: readonly string[];
+  /** Entities whose effects count as its own and that the data does not know. */
+  readonly missingEntities: readonly string[];
 }
 
 export interface CompiledPower extends CompiledEffects {
@@ -94,11 +102,27 @@ export interface CompiledPower extends CompiledEffects {
   readonly alpha: readonly AlphaShare[];
   /** 1 per enhancement aspect that never applies to it. */
   readonly ignoredAspects: Uint8Array;
-  /** Divides the chance of procs. heroes-rules §14. */
-  readonly procAreaFactor: number;
-  readonly arcanaTime: number;
   /** Hits everything it affects without a roll. */
   readonly autoHits: boolean;
+  /** How long what one use does lasts: one row for each thing that lengthens it. */
+  readonly durations: readonly LastingTime[];
+  /** Build-wide sums that its result depends on. */
+  readonly dependencies: readonly number[];
+  /** Properties that are others while a condition holds. */
+  readonly modifications: readonly Modification[];
+  /** Special state that it stands for. */
+  readonly state: PowerState | null;
+}
+
+/** The longest of the effects that the same things lengthen. */
+export interface LastingTime {
+  readonly seconds: number;
+  /** Enhancement aspect that lengthens it (mezzes), −1 = none. */
+  readonly aspect: number;
+  /** Build-wide strength that does, −1 = none. */
+  readonly strength: number;
+  /** Level differences shorten or lengthen it. */
+  readonly onTarget: boolean;
 }
 
 /** A power that set bonuses or single pieces grant. */
@@ -133,6 +157,8 @@ export interface CompiledPiece extends CompiledEffects {
   readonly multipliers: Float64Array;
   /** 0 = any effect, 1 = buffs only, 2 = debuffs only. */
   readonly limits: Uint8Array;
+  /** Some limit is not 0. */
+  readonly limited: boolean;
   readonly set: CompiledSet | null;
   /** Which piece of its set, as a bit. */
   readonly bit: number;

@@ -1,39 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion, type BuildState, judgeCondition, specialHolds } from './conditions.ts';
+import { answerQuestion, type BuildState, judgeCondition } from './conditions.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const on = (...names: string[]): ReadonlySet<string> => new Set(names);
-
-describe('special states', () => {
-  it('are off until switched on', () => {
-    expect(specialHolds('containment', NONE)).toBe(false);
-    expect(specialHolds('containment', on('containment'))).toBe(true);
-  });
-
-  it('hold by default when they say what is not', () => {
-    expect(specialHolds('not_accelerated', NONE)).toBe(true);
-    expect(specialHolds('not_accelerated', on('accelerated'))).toBe(false);
-  });
-
-  it('start at level 0 where they have levels', () => {
-    expect(specialHolds('combo_level_0', NONE)).toBe(true);
-    expect(specialHolds('combo_level_0', on('combo_level_2'))).toBe(false);
-    expect(specialHolds('perfection_of_body_0', on('combo_level_2'))).toBe(true);
-    expect(specialHolds('combo_level_1', NONE)).toBe(false);
-  });
-
-  it('know the one that denies two', () => {
-    const name = 'not_defensive_nor_offensive_adaptation';
-    expect(specialHolds(name, NONE)).toBe(true);
-    expect(specialHolds(name, on('offensive_adaptation'))).toBe(false);
-  });
-});
 
 describe('conditions on the build', () => {
   const state: BuildState = {
     isActive: (power) => power === 'a.b.on',
     isTaken: (power) => power === 'a.b.owned',
     stacks: (power) => (power === 'a.b.stacked' ? 3 : 0),
+    holds: (name) => name === 'containment',
     chanceChange: (tag) => (tag === 'raised' ? 0.5 : 0),
   };
   const holds = (key: string, value: string): boolean => {

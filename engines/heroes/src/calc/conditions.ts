@@ -1,4 +1,7 @@
 import type { Condition, Effect } from '../model/effect.ts';
+import { evaluateInfix } from './infix-expression.ts';
+import { MAX_LEVEL } from './level-curve.ts';
+import { stillCharacter } from './still-character.ts';
 
 /** What a condition can ask about the rest of the build. */
 export interface BuildState {
@@ -7,6 +10,8 @@ export interface BuildState {
   isTaken(power: string): boolean;
   /** Position of the stack slider; 0 when the power is not owned. */
   stacks(power: string): number;
+  /** Whether a special state holds, e.g. `containment`, `combo_level_2`. */
+  holds(state: string): boolean;
   /** What active powers add to the chance of effects with a lower-case tag. heroes-rules §5. */
   chanceChange(tag: string): number;
 }
@@ -19,27 +24,12 @@ export type BuildQuestion =
       readonly power: string;
       readonly value: string;
     }
+  | { readonly subject: 'State'; readonly name: string }
   /** Off until a power raises the chance of its tag. heroes-rules §5. */
-  | { readonly subject: 'Chance'; readonly tag: string; readonly base: number };
+  | { readonly subject: 'Chance'; readonly tags: readonly string[]; readonly base: number };
 
 /** `true`/`false` when the switches settle it, else what to ask the build. */
 export type Verdict = boolean | BuildQuestion;
-
-/** States that come in levels; level 0 holds while no other level is switched on. heroes-rules §5. */
-const LEVELLED = /^(combo_level|perfection_of_(?:body|mind|soul))_0$/;
-
-/**
- * Whether a special state holds. States are off until their switch is on; a
- * negated state, or level 0 of a levelled one, holds until then. heroes-rules §5.
- */
-export function specialHolds(name: string, switches: ReadonlySet<string>): boolean {
-  if (switches.has(name)) return true;
-  if (name === 'not_defensive_nor_offensive_adaptation')
-    return !switches.has('defensive_adaptation') && !switches.has('offensive_adaptation');
-  if (name.startsWith('not_')) return !switches.has(name.slice('not_'.length));
-  const family = LEVELLED.exec(name)?.[1];
-  return family !== undefined && ![1, 2, 3].some((level) => switches.has(`${family}_${level}`));
-}
 
 /**
  * Judges one condition by the switches alone. `Active:Some.Power` is also a
@@ -47,7 +37,10 @@ export function specialHolds(name: string, switches: ReadonlySet<string>): boole
  * conditions hold only when switched on by their key. heroes-rules §5.
  */
 export function judgeCondition(condition: Condition, switches: ReadonlySet<string>): Verdict {
-  if (condition.type === 'special') return specialHolds(condition.name, switches);
+  if (condition.type === 'special') {
+    return switches.has(condition.name) || { subject: 'State', name: condition.name };
+  }
+  if (condition.type === 'expression') return expressionHolds(condition.text, switches);
   if (switches.has(condition.key)) return true;
   const colon = condition.key.indexOf(':');
   const subject = condition.key.slice(0, colon);
@@ -64,6 +57,18 @@ export function judgeCondition(condition: Condition, switches: ReadonlySet<strin
   }
 }
 
+/** Nothing of a numeric kind is asked where a condition is judged. */
+const BYSTANDER = stillCharacter({ standardResult: 0, scale: 0, maxHitPoints: 1, level: MAX_LEVEL });
+
+/**
+ * Whether a condition in the game's own words holds: switched on by its text, or
+ * true for a character that stands before an ordinary foe; what that does not
+ * tell is off. heroes-rules §5.
+ */
+function expressionHolds(text: string, switches: ReadonlySet<string>): boolean {
+  return switches.has(text) || evaluateInfix(text, BYSTANDER) === true;
+}
+
 /** Answer of the build to a question that switches left open. */
 export function answerQuestion(question: BuildQuestion, state: BuildState): boolean {
   switch (question.subject) {
@@ -73,9 +78,25 @@ export function answerQuestion(question: BuildQuestion, state: BuildState): bool
       return state.isTaken(question.power) === isTrue(question.value);
     case 'Stacks':
       return compares(state.stacks(question.power), question.value);
+    case 'State':
+      return state.holds(question.name);
     case 'Chance':
-      return question.base + state.chanceChange(question.tag) > 0;
+      return question.base + chanceChange(question.tags, state) > 0;
   }
+}
+
+/** What active powers add to the chance of an effect with these tags. heroes-rules §5. */
+export function chanceChange(tags: readonly string[], state: BuildState): number {
+  let change = 0;
+  for (const tag of tags) change += state.chanceChange(tag);
+  return change;
+}
+
+/** Whether the build meets everything a conditional effect asks; null asks nothing. */
+export function allHold(questions: readonly BuildQuestion[] | null, state: BuildState): boolean {
+  if (questions === null) return true;
+  for (const question of questions) if (!answerQuestion(question, state)) return false;
+  return true;
 }
 
 function isTrue(value: string): boolean {
@@ -98,6 +119,8 @@ export interface Circumstances {
   readonly classId: string;
   readonly switches: ReadonlySet<string>;
   readonly suppression: ReadonlySet<string>;
+  /** Content in which all level shifts work. */
+  readonly incarnateContent: boolean;
 }
 
 /** Effects that come later than this many seconds are no part of totals. heroes-rules §5. */

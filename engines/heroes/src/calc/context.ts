@@ -1,13 +1,20 @@
 import type { Archetype, GameData } from '../model/game-data.ts';
+import type { Power } from '../model/power.ts';
 import type { ComputeOptions } from '../model/totals.ts';
 import { baseHitPoints } from './base-hit-points.ts';
-import type { CompileSetting } from './compile-effects.ts';
+import { type CompileSetting, sourceFromOutside } from './compile-effects.ts';
 import { compilePiece, compileSet } from './compile-piece.ts';
 import { compilePower } from './compile-power.ts';
 import type { BonusPower, CompiledPiece, CompiledPower, CompiledSet } from './compiled.ts';
+import type { Circumstances } from './conditions.ts';
 import { exactInventionValues } from './default-rules.ts';
-import { clampLevel } from './level-curve.ts';
+import { type BonusFloor, usableAtLevel } from './exemplar.ts';
+import { clampLevel, MAX_LEVEL } from './level-curve.ts';
+import type { Caster } from './magnitude.ts';
+import { type ShownEffect, shownEffects } from './shown-effects.ts';
+import { readSwitches } from './special-states.ts';
 import { ASPECT_SCHEDULES } from './stat-layout.ts';
+import { createdEntity } from './summoned.ts';
 
 /** Stands in for an archetype the data does not know: no hit points, nothing capped. */
 const UNKNOWN_ARCHETYPE: Omit<Archetype, 'id'> = {
@@ -43,6 +50,12 @@ export class Context {
   readonly archetypeKnown: boolean;
   readonly level: number;
   readonly mode: 'pve' | 'pvp';
+  /** Switches of the user, on and off. */
+  readonly switches: ReturnType<typeof readSwitches>;
+  readonly autoPowers: 'always' | 'as_marked';
+  readonly bonusFloor: BonusFloor;
+  /** Level that limits pieces. heroes-rules §7, §21. */
+  readonly pieceLevel: number;
   readonly baseHitPoints: number;
   /** Invention values, four (A..D) for each level. */
   readonly inventionValues: Float64Array;
@@ -52,8 +65,13 @@ export class Context {
   readonly edThresholds: readonly (readonly [number, number, number])[];
   /** Every bonus power met so far; its place is its index in a tally. */
   readonly bonusPowers: BonusPower[] = [];
+  readonly #levelRule: NonNullable<ComputeOptions['levelRule']>;
+  readonly caster: Caster;
+  readonly circumstances: Circumstances;
   readonly #setting: CompileSetting;
   readonly #powers = new Map<string, CompiledPower | null>();
+  readonly #shown = new Map<string, Map<Power, readonly ShownEffect[]>>();
+  readonly #outside = new Map<string, CompiledPower | null>();
   readonly #pieces = new Map<string, CompiledPiece | null>();
   readonly #sets = new Map<string, CompiledSet>();
   readonly #bonusByName = new Map<string, BonusPower>();
@@ -65,6 +83,11 @@ export class Context {
     this.archetype = known ?? { ...UNKNOWN_ARCHETYPE, id: archetypeId };
     this.level = clampLevel(options.level ?? 50);
     this.mode = options.mode ?? 'pve';
+    this.switches = readSwitches(options.switches ?? []);
+    this.autoPowers = options.autoPowers ?? 'always';
+    this.bonusFloor = options.exemplar?.bonusFloor ?? 'piece';
+    this.pieceLevel = options.exemplar?.pieces === 'own_level' ? MAX_LEVEL : this.level;
+    this.#levelRule = options.levelRule ?? 'exemplar';
     this.baseHitPoints = baseHitPoints(data, this.archetype, this.level);
     const inventions = exactInventionValues(data.rules);
     this.inventionValues = Float64Array.from(inventions.flatMap((row) => SCHEDULES.map((name) => row[name])));
@@ -72,21 +95,26 @@ export class Context {
       GRADES.flatMap((grade) => SCHEDULES.map((name) => data.rules.gradeValues[grade][name])),
     );
     this.edThresholds = ASPECT_SCHEDULES.map((schedule) => data.rules.edThresholds[schedule]);
-    this.#setting = {
-      caster: {
-        data,
-        classId: this.archetype.id,
-        level: this.level,
-        maxHitPoints: this.baseHitPoints,
-      },
-      circumstances: {
-        mode: this.mode,
-        classId: this.archetype.id.toLowerCase(),
-        switches: new Set(options.switches ?? []),
-        suppression: new Set(options.suppression ?? []),
-      },
-      findPower: (id) => data.power(id),
+    this.caster = { data, classId: this.archetype.id, level: this.level, maxHitPoints: this.baseHitPoints };
+    this.circumstances = {
+      mode: this.mode,
+      classId: this.archetype.id.toLowerCase(),
+      switches: this.switches.on,
+      suppression: new Set(options.suppression ?? []),
+      incarnateContent: options.incarnateContent === true,
     };
+    this.#setting = {
+      caster: this.caster,
+      circumstances: this.circumstances,
+      findPower: (id) => data.power(id),
+      findEntity: (id) => createdEntity(data, id),
+    };
+  }
+
+  /** Whether what was gained at a 1-based level works at the level of the calculation. heroes-rules §8, §21. */
+  works(gainedAt: number): boolean {
+    if (this.level >= MAX_LEVEL) return true;
+    return this.#levelRule === 'levelling' ? gainedAt <= this.level : usableAtLevel(gainedAt, this.level);
   }
 
   /** The compiled power of a full name; null when the data does not know it. */
@@ -100,6 +128,19 @@ export class Context {
     return compiled;
   }
 
+  /** A power that somebody else, or an inspiration, uses on the character; null when the data does not know it. */
+  outsidePower(id: string): CompiledPower | null {
+    const known = this.#outside.get(id);
+    if (known !== undefined) return known;
+    const power = this.data.power(id);
+    const compiled =
+      power === undefined
+        ? null
+        : compilePower(power, this.#setting, this.data.enhancementClasses, sourceFromOutside);
+    this.#outside.set(id, compiled);
+    return compiled;
+  }
+
   /** The compiled piece of a uid; null when the data does not know it. */
   piece(uid: string): CompiledPiece | null {
     const known = this.#pieces.get(uid);
@@ -108,6 +149,21 @@ export class Context {
     const compiled = piece === undefined ? null : compilePiece(piece, this.#set(piece.set), this.#setting);
     this.#pieces.set(uid, compiled);
     return compiled;
+  }
+
+  /** The effects of a power as users of a class have them. */
+  shownEffects(power: Power, classId: string): readonly ShownEffect[] {
+    let ofClass = this.#shown.get(classId);
+    if (ofClass === undefined) {
+      ofClass = new Map();
+      this.#shown.set(classId, ofClass);
+    }
+    let shown = ofClass.get(power);
+    if (shown === undefined) {
+      shown = shownEffects(power, { ...this.caster, classId }, this.circumstances);
+      ofClass.set(power, shown);
+    }
+    return shown;
   }
 
   #set(uid: string | undefined): Parameters<typeof compilePiece>[1] {
@@ -141,8 +197,19 @@ const MAX_CONTEXTS = 24;
 const CONTEXTS = new WeakMap<GameData, Map<string, Context>>();
 
 function contextKey(archetypeId: string, options: ComputeOptions): string {
-  const { level = 50, mode = 'pve', switches = [], suppression = [] } = options;
-  return `${archetypeId}|${level}|${mode}|${[...switches].sort().join()}|${[...suppression].sort().join()}`;
+  const { level = MAX_LEVEL, mode = 'pve', switches = [], suppression = [], exemplar = {} } = options;
+  return [
+    archetypeId,
+    level,
+    mode,
+    [...switches].sort().join(),
+    [...suppression].sort().join(),
+    options.autoPowers,
+    options.levelRule,
+    exemplar.bonusFloor,
+    exemplar.pieces,
+    options.incarnateContent,
+  ].join('|');
 }
 
 /** The compiled data for a class and circumstances; made once for each. */

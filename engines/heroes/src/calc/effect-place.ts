@@ -40,6 +40,7 @@ const CURRENT: Readonly<Record<string, string>> = {
   'stealth.pve': '',
   'stealth.pvp': '',
   threat: '',
+  level_shift: '',
 };
 
 const MAXIMUM: Readonly<Record<string, readonly [sum: string, aspect: string]>> = {

@@ -17,7 +17,7 @@ const SHARE_BY_ASPECTS = [0, 1, 0.625, 0.5, 0.4375] as const;
  * below. `step` is kept within −3..+5. heroes-rules §7.
  */
 export function relativeLevelFactor(step: number): number {
-  const n = Math.min(5, Math.max(-3, Math.trunc(step)));
+  const n = Number.isNaN(step) ? 0 : Math.min(5, Math.max(-3, Math.trunc(step)));
   return n >= 0 ? 1 + n * STEP_ABOVE : 1 + n * STEP_BELOW;
 }
 

@@ -4,6 +4,16 @@ const POWER_GRACE = 5;
 /** Set bonuses last until this many levels below the piece (crafted) or the set's minimum (attuned). heroes-rules §17. */
 const BONUS_GRACE = 3;
 
+/** What City of Data stores as the lowest level of a bonus: six below the lowest of its set (1-based). heroes-rules §17. */
+const BONUS_GRACE_IN_DATA = 6;
+
+/**
+ * Where sources disagree on the level down to which a set bonus lasts: the
+ * customary rule by the level of the `piece`, or the lower floor stored in the
+ * `data`. heroes-rules §17, §23.
+ */
+export type BonusFloor = 'piece' | 'data';
+
 /** Whether a power (or slot) gained at `powerLevel` works at `level`; both 1-based. heroes-rules §21. */
 export function usableAtLevel(powerLevel: number, level: number): boolean {
   return powerLevel <= level + POWER_GRACE;
@@ -24,8 +34,9 @@ export interface BonusPiece {
  * below its own level, for attuned pieces below the lowest level of the set.
  * heroes-rules §17, the customary rule.
  */
-export function keepsSetBonus(piece: BonusPiece, level: number): boolean {
+export function keepsSetBonus(piece: BonusPiece, level: number, floor: BonusFloor = 'piece'): boolean {
   if (piece.ignoresExemplar) return true;
+  if (floor === 'data') return level >= piece.setLevelMin - BONUS_GRACE_IN_DATA;
   return level >= (piece.attuned ? piece.setLevelMin : piece.pieceLevel) - BONUS_GRACE;
 }
 

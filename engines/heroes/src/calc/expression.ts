@@ -1,13 +1,7 @@
-/** What an expression can know about a character that just stands there, unhurt. */
-export interface ExpressionInput {
-  /** Result of scale × magnitude × table. */
-  readonly standardResult: number;
-  readonly scale: number;
-  readonly maxHitPoints: number;
-  readonly level: number;
-}
+import { evaluateInfix, isInfix } from './infix-expression.ts';
+import { type StillCharacter, stillCharacter } from './still-character.ts';
 
-type Read = (input: ExpressionInput) => number;
+type Read = (input: StillCharacter) => number;
 
 /**
  * Values of the game's expression language in that state: full health and
@@ -38,11 +32,16 @@ const BINARY: Readonly<Record<string, (a: number, b: number) => number>> = {
 const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)$/;
 
 /**
- * Value of a postfix expression of the game, e.g. `Max.kHitPoints source> 0.2 *`;
+ * Value of an expression of the game, written infix (City of Data) or postfix
+ * (Mids), e.g. `0.2 * source>Max.kHitPoints` or `Max.kHitPoints source> 0.2 *`;
  * undefined when it asks for something a still character does not tell (a
  * target, a random number, an event count), which leaves the effect out.
  */
-export function evaluateExpression(text: string, input: ExpressionInput): number | undefined {
+export function evaluateExpression(text: string, input: StillCharacter): number | undefined {
+  if (isInfix(text)) {
+    const value = evaluateInfix(text, stillCharacter(input));
+    return typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : undefined;
+  }
   const stack: number[] = [];
   const words = text.trim().split(/\s+/);
   for (let at = 0; at < words.length; at++) {

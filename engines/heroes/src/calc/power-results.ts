@@ -1,202 +1,260 @@
 import type { DamageType } from '../model/attribute.ts';
-import type { ComputeOptions, EnhancedAspect, PowerResult } from '../model/totals.ts';
-import type { Accumulator } from './accumulate.ts';
-import { baseToHit, hitChance } from './accuracy.ts';
+import type { Power } from '../model/power.ts';
+import type { DamageRates, PowerResult } from '../model/totals.ts';
+import { combatLevelFactor, hitChance } from './accuracy.ts';
 import { averageUses } from './average-uses.ts';
+import { arcanaTime as arcana } from './cast-time.ts';
 import type { CompiledPower, DamageComponent } from './compiled.ts';
+import { allHold, type BuildState, chanceChange } from './conditions.ts';
 import type { Context } from './context.ts';
-import type { ResolvedEntry } from './entries.ts';
+import type { EntryState } from './entry-state.ts';
 import { atLevel } from './level-curve.ts';
-import { procChance } from './proc-chance.ts';
-import type { Slotting } from './slotting.ts';
-import { ASPECT_COUNT, ASPECT_KEYS, aspectIndex, sumIndex } from './stat-layout.ts';
+import { procAreaFactor, procChance } from './proc-chance.ts';
+import { aspectIndex, sumIndex } from './stat-layout.ts';
 import { enduranceCost, enhancedDamage, rechargeTime, toggleCostPerSecond } from './strength.ts';
 
 const ACCURACY = aspectIndex('accuracy');
 const RECHARGE = aspectIndex('recharge_time');
 const ENDURANCE = aspectIndex('endurance_discount');
+const INTERRUPT = aspectIndex('interrupt_time');
 const RANGE = aspectIndex('range');
 const DAMAGE = aspectIndex('damage');
 
 const GLOBAL_ACCURACY = sumIndex('strength.accuracy');
 const GLOBAL_RECHARGE = sumIndex('strength.recharge_time');
 const GLOBAL_ENDURANCE = sumIndex('strength.endurance_discount');
+const GLOBAL_INTERRUPT = sumIndex('strength.interrupt_time');
 const GLOBAL_RANGE = sumIndex('strength.range');
 const TO_HIT = sumIndex('to_hit');
 
 /** A toggle's proc rolls every ten seconds, its own damage falls every period. heroes-rules §14. */
 const PROC_PERIOD = 10;
 
-/** What slotting and the buffs of the whole build make of each power. heroes-rules §8. */
-export class PowerResults {
-  readonly #slotting: Slotting;
-  readonly #accumulator: Accumulator;
-  readonly #context: Context;
-  readonly #baseToHit: number;
+/** What the results of all powers depend on beside their own entry. */
+export interface Surroundings {
+  readonly sums: readonly number[];
+  readonly state: BuildState;
+  readonly context: Context;
+  readonly baseToHit: number;
+  /** Level of the target above the shifted level of the character. */
+  readonly relativeLevel: number;
+}
 
-  constructor(
-    slotting: Slotting,
-    accumulator: Accumulator,
-    context: Context,
-    options: Pick<ComputeOptions, 'targetLevel'>,
-  ) {
-    this.#slotting = slotting;
-    this.#accumulator = accumulator;
-    this.#context = context;
-    const relative = options.targetLevel ?? 0;
-    this.#baseToHit = relative === 0 ? context.data.rules.baseToHit : baseToHit(relative);
+type DamageRow = PowerResult['damage'][number];
+
+/** What slotting and the buffs of the whole build make of one power. heroes-rules §8. */
+export class PowerCalculation {
+  readonly #entry: EntryState;
+  readonly #compiled: CompiledPower;
+  readonly #around: Surroundings;
+  /** The power as its conditions make it. */
+  readonly #power: Power;
+
+  constructor(entry: EntryState, compiled: CompiledPower, around: Surroundings) {
+    this.#entry = entry;
+    this.#compiled = compiled;
+    this.#around = around;
+    this.#power = modified(compiled, around.state);
   }
 
-  /** Results of the entries whose power is known, in their order. */
-  make(entries: readonly ResolvedEntry[]): PowerResult[] {
-    const out: PowerResult[] = [];
-    for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i];
-      if (entry !== undefined && entry.compiled !== null) out.push(this.#result(entry, entry.compiled, i));
-    }
-    return out;
+  /** The power with every property that a condition of the build changes. */
+  get power(): Power {
+    return this.#power;
   }
 
-  #result(resolved: ResolvedEntry, compiled: CompiledPower, index: number): PowerResult {
-    const { power } = compiled;
-    const { accuracy, chance } = this.#accuracy(compiled, index);
+  /** Cast time in server ticks. heroes-rules §13. */
+  arcanaTime(): number {
+    return arcana(this.#power.castTime);
+  }
+
+  result(): PowerResult {
+    const power = this.#power;
+    const arcanaTime = this.arcanaTime();
+    const { accuracy, chance } = this.#accuracy();
+    const recharge = this.#recharge();
+    const endurance = this.endurance();
+    const damage = this.#damage();
+    const duration = this.#duration();
+    const cycle = recharge + arcanaTime;
     return {
-      path: resolved.path,
+      path: this.#entry.path,
       power: power.id,
-      active: resolved.counts,
-      enhancement: this.#enhancement(index),
+      active: this.#entry.counts,
+      enhancement: this.#entry.slotting.shown(),
       accuracy,
       hitChance: chance,
-      recharge: this.#recharge(compiled, index),
-      endurance: this.endurance(compiled, index),
+      recharge,
+      endurance,
       castTime: power.castTime,
-      arcanaTime: compiled.arcanaTime,
-      range: power.range * (1 + this.#after(index, RANGE) + this.#global(compiled, GLOBAL_RANGE, 'range')),
-      damage: this.#damage(resolved, compiled, index),
+      arcanaTime,
+      interruptTime: enduranceCost(
+        power.interruptTime,
+        this.#after(INTERRUPT) + this.#global(GLOBAL_INTERRUPT, 'interrupt_time'),
+      ),
+      range: power.range * (1 + this.#after(RANGE) + this.#global(GLOBAL_RANGE, 'range')),
+      area: power.area,
+      radius: power.radius,
+      arc: power.arc,
+      maxTargets: power.maxTargets,
+      damage,
+      damageRates: damageRates(damage, { arcanaTime, cycle, endurance }),
+      duration,
+      uptime: duration > 0 ? Math.min(1, duration / cycle) : null,
+      permaMargin: duration > 0 ? duration - cycle : null,
     };
   }
 
   /** Endurance of a cast, or per second of a toggle. heroes-rules §11. */
-  endurance(compiled: CompiledPower, index: number): number {
-    const { power } = compiled;
+  endurance(): number {
+    const power = this.#power;
     const cost =
       power.type === 'toggle' ? toggleCostPerSecond(power.endurance, power.activatePeriod) : power.endurance;
-    if (cost === 0) return 0;
-    const discount = this.#global(compiled, GLOBAL_ENDURANCE, 'endurance_discount');
-    return enduranceCost(cost, this.#after(index, ENDURANCE) + discount);
+    return enduranceCost(cost, this.#after(ENDURANCE) + this.#global(GLOBAL_ENDURANCE, 'endurance_discount'));
   }
 
-  #after(index: number, aspect: number): number {
-    return this.#slotting.after[0][index * ASPECT_COUNT + aspect] ?? 0;
+  #after(aspect: number): number {
+    return this.#entry.slotting.buffs[aspect] ?? 0;
   }
 
   /** A buff of the whole build, unless the power ignores buffs of that kind. */
-  #global({ power }: CompiledPower, sum: number, aspect: string): number {
-    if (power.ignoresBuff?.includes(aspect)) return 0;
-    return this.#accumulator.sums[sum] ?? 0;
+  #global(sum: number, aspect: string): number {
+    if (this.#power.ignoresBuff?.includes(aspect)) return 0;
+    return this.#around.sums[sum] ?? 0;
   }
 
-  #accuracy(compiled: CompiledPower, index: number): { accuracy: number; chance: number } {
-    const enhancement = this.#after(index, ACCURACY);
-    const globalAccuracy = this.#global(compiled, GLOBAL_ACCURACY, 'accuracy');
+  #accuracy(): { accuracy: number; chance: number } {
+    const power = this.#power;
+    const enhancement = this.#after(ACCURACY);
+    const globalAccuracy = this.#global(GLOBAL_ACCURACY, 'accuracy');
     const { chance } = hitChance({
-      powerAccuracy: compiled.power.accuracy,
+      powerAccuracy: power.accuracy,
       enhancement,
       globalAccuracy,
-      baseToHit: this.#baseToHit,
-      toHitBuff: this.#global(compiled, TO_HIT, 'to_hit'),
+      baseToHit: this.#around.baseToHit,
+      toHitBuff: this.#global(TO_HIT, 'to_hit'),
     });
     return {
-      accuracy: compiled.power.accuracy * (1 + enhancement + globalAccuracy),
-      chance: compiled.autoHits ? 1 : chance,
+      accuracy: power.accuracy * (1 + enhancement + globalAccuracy),
+      chance: this.#compiled.autoHits ? 1 : chance,
     };
   }
 
-  #recharge(compiled: CompiledPower, index: number): number {
-    const { recharge } = compiled.power;
-    if (recharge === 0) return 0;
-    const { archetype, level } = this.#context;
-    const global = this.#global(compiled, GLOBAL_RECHARGE, 'recharge_time');
-    return rechargeTime(
-      recharge,
-      this.#after(index, RECHARGE),
-      global,
-      atLevel(archetype.rechargeCap, level),
-    );
+  #recharge(): number {
+    const { recharge } = this.#power;
+    const { archetype, level } = this.#around.context;
+    const global = this.#global(GLOBAL_RECHARGE, 'recharge_time');
+    return rechargeTime(recharge, this.#after(RECHARGE), global, atLevel(archetype.rechargeCap, level));
   }
 
-  #enhancement(index: number): Record<string, EnhancedAspect> {
-    const [buffs, debuffs] = this.#slotting.before;
-    const [buffsAfter, debuffsAfter] = this.#slotting.after;
-    const out: Record<string, EnhancedAspect> = {};
-    for (let a = 0; a < ASPECT_COUNT; a++) {
-      const place = index * ASPECT_COUNT + a;
-      const before = buffs[place] ?? 0;
-      if (before !== 0) out[ASPECT_KEYS[a] ?? ''] = { before, after: buffsAfter[place] ?? 0 };
-      else if ((debuffs[place] ?? 0) !== 0) {
-        out[ASPECT_KEYS[a] ?? ''] = { before: debuffs[place] ?? 0, after: debuffsAfter[place] ?? 0 };
-      }
+  /** Longest effect of one use, mezzes with their enhancement. heroes-rules §2, §8. */
+  #duration(): number {
+    const { relativeLevel, sums } = this.#around;
+    let longest = 0;
+    for (const { seconds, aspect, strength, onTarget } of this.#compiled.durations) {
+      let boost = 1 + this.#after(aspect) + (sums[strength] ?? 0);
+      if (onTarget) boost *= combatLevelFactor(relativeLevel);
+      longest = Math.max(longest, seconds * boost);
     }
-    return out;
+    return longest;
   }
 
-  #damage(resolved: ResolvedEntry, compiled: CompiledPower, index: number): PowerResult['damage'] {
-    const pieces = resolved.entry.procs ? (this.#slotting.pieces[index] ?? []) : [];
-    if (compiled.damage.length === 0 && !pieces.some(({ damage }) => damage.length > 0)) return [];
-    const rows = new Map<DamageType | 'special', { base: number; enhanced: number }>();
-    const add = (type: DamageType | 'special', base: number, enhanced: number): void => {
-      const row = rows.get(type);
-      if (row === undefined) rows.set(type, { base, enhanced });
-      else {
-        row.base += base;
-        row.enhanced += enhanced;
-      }
-    };
-    for (const component of compiled.damage) {
-      if (!this.#accumulator.holds(component.questions)) continue;
-      const base = this.#averageDamage(component) * (component.stacked ? resolved.stacks : 1);
-      add(component.type, base, this.#strengthen(component, base, index));
+  #damage(): readonly DamageRow[] {
+    const { damage } = this.#compiled;
+    const { entry, slotting, stacks } = this.#entry;
+    const rows = new DamageRows();
+    for (const component of damage) {
+      if (!allHold(component.questions, this.#around.state)) continue;
+      const base = this.averageDamage(component) * (component.stacked ? stacks : 1);
+      rows.add(component.type, base, this.#strengthen(component, base));
     }
-    for (const piece of pieces) {
-      for (const component of piece.damage) {
-        if (this.#accumulator.holds(component.questions)) {
-          add(component.type, 0, component.base * this.#procRate(component, compiled, index));
+    if (entry.procs) {
+      for (const { piece } of slotting.pieces) {
+        for (const component of piece.damage) {
+          if (!allHold(component.questions, this.#around.state)) continue;
+          rows.add(component.type, 0, component.base * this.procRate(component));
         }
       }
     }
-    return [...rows].flatMap(([type, { base, enhanced }]) =>
-      base === 0 && enhanced === 0 ? [] : { type, base, enhanced },
-    );
+    return rows.finish(combatLevelFactor(this.#around.relativeLevel));
   }
 
   /** Damage of one use before enhancement, at the chance that active powers leave it. heroes-rules §5. */
-  #averageDamage({ base, tagged }: DamageComponent): number {
+  averageDamage({ base, tagged }: DamageComponent): number {
     if (tagged === null) return base;
-    const change = this.#accumulator.chanceChange(tagged.tag);
+    const change = chanceChange(tagged.tags, this.#around.state);
     return change === 0 ? base : tagged.once * averageUses(tagged.effect, change);
   }
 
-  #strengthen(component: DamageComponent, base: number, index: number): number {
+  #strengthen(component: DamageComponent, base: number): number {
     if (!component.buffable) return base;
-    const { archetype, level } = this.#context;
-    const buffs = this.#accumulator.sums[sumIndex(`damage.${component.type}`)] ?? 0;
-    return enhancedDamage(base, this.#after(index, DAMAGE), buffs, atLevel(archetype.damageCap, level));
+    const { archetype, level } = this.#around.context;
+    const buffs = this.#around.sums[component.strength] ?? 0;
+    return enhancedDamage(base, this.#after(DAMAGE), buffs, atLevel(archetype.damageCap, level));
   }
 
   /** How often a slotted proc happens in one use of the power. heroes-rules §14. */
-  #procRate(component: DamageComponent, { power, procAreaFactor }: CompiledPower, index: number): number {
+  procRate({ ppm }: DamageComponent): number {
+    const power = this.#power;
     const rate =
-      component.ppm === 0
+      ppm === 0
         ? 1
         : procChance({
-            ppm: component.ppm,
+            ppm,
             kind: power.type,
-            recharge: power.recharge / (1 + this.#after(index, RECHARGE)),
+            recharge: power.recharge / (1 + this.#after(RECHARGE)),
             castTime: power.castTime,
-            areaFactor: procAreaFactor,
+            areaFactor: procAreaFactor(power),
           });
     return power.type === 'toggle' && power.activatePeriod > 0
       ? (rate * power.activatePeriod) / PROC_PERIOD
       : rate;
   }
+}
+
+/** A power with every property that a condition changes. heroes-rules §5. */
+function modified({ power, modifications }: CompiledPower, state: BuildState): Power {
+  let out = power;
+  for (const { change, questions } of modifications) {
+    if (allHold(questions, state)) out = { ...out, ...change };
+  }
+  return out;
+}
+
+/** Damage by type; few types at a time, so a list is searched. */
+class DamageRows {
+  readonly #rows: { type: DamageType | 'special'; base: number; enhanced: number }[] = [];
+
+  add(type: DamageType | 'special', base: number, enhanced: number): void {
+    for (const row of this.#rows) {
+      if (row.type !== type) continue;
+      row.base += base;
+      row.enhanced += enhanced;
+      return;
+    }
+    this.#rows.push({ type, base, enhanced });
+  }
+
+  finish(factor: number): readonly DamageRow[] {
+    for (const row of this.#rows) row.enhanced *= factor;
+    return this.#rows.filter(({ base, enhanced }) => base !== 0 || enhanced !== 0);
+  }
+}
+
+function damageRates(
+  damage: readonly DamageRow[],
+  {
+    arcanaTime,
+    cycle,
+    endurance,
+  }: { readonly arcanaTime: number; readonly cycle: number; readonly endurance: number },
+): DamageRates | null {
+  if (damage.length === 0) return null;
+  let perUse = 0;
+  for (const { enhanced } of damage) perUse += enhanced;
+  return {
+    perUse,
+    perCastSecond: perUse / arcanaTime,
+    perCycleSecond: perUse / cycle,
+    perEndurance: endurance > 0 ? perUse / endurance : null,
+  };
 }

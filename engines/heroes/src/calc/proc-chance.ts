@@ -25,10 +25,11 @@ export interface ProcArea {
  * count as areas. heroes-rules §14.
  */
 export function procAreaFactor({ area, radius, arc }: ProcArea): number {
-  return 0.25 + 0.75 * areaModifier(area, radius, arc);
+  return 0.25 + 0.75 * areaModifier({ area, radius, arc });
 }
 
-function areaModifier(area: EffectArea, radius: number, arc: number): number {
+/** How much larger than a single target an area is; the game calls it the area factor. heroes-rules §14. */
+export function areaModifier({ area, radius, arc }: ProcArea): number {
   if (radius <= 0) return 1;
   if (area === 'cone') return 1 + 0.15 * radius - radius * CONE_NARROWING * (360 - arc);
   return area === 'sphere' || area === 'location' ? 1 + 0.15 * radius : 1;

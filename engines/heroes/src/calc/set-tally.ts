@@ -2,57 +2,68 @@ import type { ActiveSetBonus } from '../model/totals.ts';
 import type { BonusPower, CompiledPiece, CompiledSet } from './compiled.ts';
 import { countedCopies } from './rule-of-five.ts';
 
+/** Where a bonus was earned: `pieces` of a set in one power. */
+type BonusSource = ActiveSetBonus['sources'][number];
+
+/** A bonus power that the pieces of one power earn. */
+export interface EarnedHere {
+  readonly bonus: BonusPower;
+  readonly source: BonusSource;
+  /** Comes with a single piece instead of a number of pieces. */
+  readonly single: boolean;
+}
+
 /** A bonus power that a build has earned. */
 export interface EarnedBonus {
   readonly bonus: BonusPower;
   copies: number;
-  /** Comes with a single piece instead of a number of pieces. */
   readonly single: boolean;
-  readonly sources: { readonly set: string; readonly path: string; readonly pieces: number }[];
+  readonly sources: BonusSource[];
 }
 
-/** Counts set bonuses over a build, by bonus power. heroes-rules §17. */
+const NOTHING: readonly EarnedHere[] = [];
+
+/**
+ * Set bonuses of the pieces in one power. Pieces never count across powers, and
+ * two copies of one piece are one bit: they count once. heroes-rules §17.
+ */
+export function earnedIn(path: string, pieces: readonly CompiledPiece[]): readonly EarnedHere[] {
+  const masks = new Map<CompiledSet, number>();
+  for (const { set, bit } of pieces) {
+    if (set !== null) masks.set(set, (masks.get(set) ?? 0) | bit);
+  }
+  if (masks.size === 0) return NOTHING;
+  const earned: EarnedHere[] = [];
+  for (const [set, mask] of masks) addSet(earned, set, mask, path);
+  return earned;
+}
+
+function addSet(earned: EarnedHere[], set: CompiledSet, mask: number, path: string): void {
+  const pieces = countBits(mask);
+  for (const tier of set.bonuses) {
+    if (pieces < 2 || tier.pieces > pieces) break;
+    const source = { set: set.uid, path, pieces: tier.pieces };
+    for (const bonus of tier.powers) earned.push({ bonus, source, single: false });
+  }
+  for (const { bit, powers } of set.pieceBonuses) {
+    if ((mask & bit) === 0) continue;
+    for (const bonus of powers)
+      earned.push({ bonus, source: { set: set.uid, path, pieces: 1 }, single: true });
+  }
+}
+
+function countBits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Set bonuses of a whole build by bonus power, in the order in which they were first earned. heroes-rules §17. */
 export class SetTally {
-  /** In the order in which they were first earned. */
   readonly earned: EarnedBonus[] = [];
   readonly #byBonus: EarnedBonus[] = [];
-  readonly #sets: CompiledSet[] = [];
-  readonly #masks: number[] = [];
 
-  /** Notes a piece of the power at hand. Two copies of one piece are one bit: they count once. */
-  addPiece(piece: CompiledPiece): void {
-    if (piece.set === null) return;
-    const at = this.#sets.indexOf(piece.set);
-    if (at < 0) {
-      this.#sets.push(piece.set);
-      this.#masks.push(piece.bit);
-    } else {
-      this.#masks[at] = (this.#masks[at] ?? 0) | piece.bit;
-    }
-  }
-
-  /** Ends the power at hand: its pieces earn their bonuses. Pieces never count across powers. */
-  closePower(path: string): void {
-    for (let i = 0; i < this.#sets.length; i++) {
-      const set = this.#sets[i];
-      const mask = this.#masks[i] ?? 0;
-      if (set === undefined) continue;
-      const pieces = countBits(mask);
-      for (const bonus of set.bonuses) {
-        if (pieces < 2 || bonus.pieces > pieces) break;
-        for (const power of bonus.powers)
-          this.#earn(power, { set: set.uid, path, pieces: bonus.pieces }, false);
-      }
-      for (const { bit, powers } of set.pieceBonuses) {
-        if ((mask & bit) === 0) continue;
-        for (const power of powers) this.#earn(power, { set: set.uid, path, pieces: 1 }, true);
-      }
-    }
-    this.#sets.length = 0;
-    this.#masks.length = 0;
-  }
-
-  #earn(bonus: BonusPower, source: EarnedBonus['sources'][number], single: boolean): void {
+  add({ bonus, source, single }: EarnedHere): void {
     const known = this.#byBonus[bonus.index];
     if (known !== undefined) {
       known.copies++;
@@ -65,15 +76,9 @@ export class SetTally {
   }
 }
 
-function countBits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
 /** Earned bonuses as a result shows them. */
-export function activeSetBonuses(tally: SetTally): ActiveSetBonus[] {
-  return tally.earned.map(({ bonus, copies, sources }) => ({
+export function activeSetBonuses(earned: readonly EarnedBonus[]): ActiveSetBonus[] {
+  return earned.map(({ bonus, copies, sources }) => ({
     bonusPower: bonus.id,
     copies,
     counted: countedCopies(copies),

@@ -52,6 +52,7 @@ const SCALAR_SUMS = [
   'stealth.pve',
   'stealth.pvp',
   'threat',
+  'level_shift',
 ] as const;
 
 /** Strengths of attributes that have one: they multiply the outgoing effects of other powers. heroes-rules §3. */
@@ -104,6 +105,9 @@ export function isStrengthSum(index: number): boolean {
   const name = SUM_NAMES[index] ?? '';
   return name.startsWith('strength.') || name.startsWith('damage.');
 }
+
+/** Places of all strengths. */
+export const STRENGTH_INDEXES: readonly number[] = SUM_NAMES.map((_, index) => index).filter(isStrengthSum);
 
 /** Stat path of a sum as contributions name it: strengths of the whole build drop their prefix. */
 export function sumName(index: number): string {

@@ -69,7 +69,7 @@ function findNearest(names: readonly string[], wanted: string): string | undefin
 }
 
 /** Fewest insertions, deletions and replacements between two texts, given up at `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

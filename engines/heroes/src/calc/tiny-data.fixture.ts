@@ -3,7 +3,7 @@ import type { Effect } from '../model/effect.ts';
 import type { Enhancement, EnhancementSet } from '../model/enhancement.ts';
 import type { Archetype, GameData } from '../model/game-data.ts';
 import { indexGameData } from '../model/index-game-data.ts';
-import type { Power, Powerset } from '../model/power.ts';
+import type { Entity, Power, Powerset } from '../model/power.ts';
 import { DEFAULT_RULES } from './default-rules.ts';
 
 /** Small made-up game data, to test one rule at a time. Numbers are those of the worked examples. */
@@ -128,8 +128,11 @@ export interface TinyData {
   readonly pieces?: readonly Enhancement[];
   readonly sets?: readonly EnhancementSet[];
   readonly powersets?: readonly Powerset[];
+  readonly entities?: readonly Entity[];
   readonly archetype?: Partial<Archetype>;
   readonly tables?: Readonly<Record<string, number>>;
+  /** Tables of pets (`Class_Pet`). */
+  readonly petTables?: Readonly<Record<string, number>>;
 }
 
 function powersetsOf(powers: readonly Power[]): Powerset[] {
@@ -143,14 +146,22 @@ function powersetsOf(powers: readonly Power[]): Powerset[] {
   }));
 }
 
+function constantTables(values: Readonly<Record<string, number>>): Map<string, number[]> {
+  return new Map(
+    Object.entries(values).map(([name, value]) => [name, Array.from({ length: 50 }, () => value)]),
+  );
+}
+
 /** Game data of these parts, with `melee_ones` and `ranged_ones` known and constant tables. */
 export function tinyData({
   powers = [],
   pieces = [],
   sets = [],
   powersets,
+  entities = [],
   archetype,
   tables,
+  petTables = {},
 }: TinyData): GameData {
   const constants = { melee_ones: 1, ranged_ones: 1, ...tables };
   return indexGameData({
@@ -169,14 +180,10 @@ export function tinyData({
     enhancements: pieces,
     enhancementSets: sets,
     powers,
-    entities: [],
+    entities,
     tables: new Map([
-      [
-        TESTER.id,
-        new Map(
-          Object.entries(constants).map(([name, value]) => [name, Array.from({ length: 50 }, () => value)]),
-        ),
-      ],
+      [TESTER.id, constantTables(constants)],
+      ['Class_Pet', constantTables(petTables)],
     ]),
   });
 }

@@ -22,7 +22,13 @@ import {
 } from './vitals.ts';
 
 /** Caps on debuff resistance; what is not named may reach 100 %. heroes-rules §15. */
-const DEBUFF_CAPS: Readonly<Record<string, number>> = { defense: 0.95, to_hit: 0.95, endurance: 0.95 };
+const DEBUFF_CAPS: Readonly<Record<string, number>> = {
+  defense: 0.95,
+  to_hit: 0.95,
+  endurance: 0.95,
+  recovery: 0.95,
+  regeneration: 0.95,
+};
 const DEBUFF_CAP = 1;
 
 const at = (names: readonly string[]): readonly number[] => names.map(sumIndex);
@@ -43,6 +49,13 @@ const RECOVERY = sumIndex('recovery');
 const ENDURANCE_MAX = sumIndex('endurance_max');
 const FLY = sumIndex('fly');
 
+/** Sums of the buffs and of the raised maximum of each speed. */
+const SPEEDS = {
+  run: [sumIndex('run_speed'), sumIndex('run_speed.max')],
+  fly: [sumIndex('fly_speed'), sumIndex('fly_speed.max')],
+  jump: [sumIndex('jump_speed'), sumIndex('jump_speed.max')],
+} as const;
+
 interface StatShape {
   readonly base?: number;
   readonly cap?: number | null;
@@ -52,11 +65,11 @@ interface StatShape {
 
 /** Turns the sums of a build into totals with their caps. heroes-rules §15, §16, §18. */
 class TotalsMaker {
-  readonly #sums: Float64Array;
+  readonly #sums: readonly number[];
   readonly #context: Context;
   readonly #unknowns: Unknowns;
 
-  constructor(sums: Float64Array, context: Context, unknowns: Unknowns) {
+  constructor(sums: readonly number[], context: Context, unknowns: Unknowns) {
     this.#sums = sums;
     this.#context = context;
     this.#unknowns = unknowns;
@@ -115,6 +128,7 @@ class TotalsMaker {
     const out: Partial<Record<MezType, Stat>> = {};
     for (let i = 0; i < MEZ_TYPES.length; i++) {
       const index = indexes[i] ?? 0;
+      if (this.sum(index) === 0 && this.#unknowns.none) continue;
       const stat = this.stat(this.sum(index), [index]);
       if (stat.value !== 0 || stat.unknown > 0) out[MEZ_TYPES[i] as MezType] = stat;
     }
@@ -125,6 +139,7 @@ class TotalsMaker {
     const out: Record<string, Stat> = {};
     for (let i = 0; i < DEBUFF_NAMES.length; i++) {
       const index = DEBUFF_RESISTANCE[i] ?? 0;
+      if (this.sum(index) === 0 && this.#unknowns.none) continue;
       const name = DEBUFF_NAMES[i] ?? '';
       const stat = this.stat(this.sum(index), [index], { cap: DEBUFF_CAPS[name] ?? DEBUFF_CAP });
       if (stat.value !== 0 || stat.unknown > 0) out[name] = stat;
@@ -181,12 +196,11 @@ class TotalsMaker {
 
   speed(name: 'run' | 'fly' | 'jump'): Stat {
     const { rules } = this.#context.data;
-    const index = sumIndex(`${name}_speed`);
-    const maximum = sumIndex(`${name}_speed.max`);
+    const [index, maximum] = SPEEDS[name];
     const base = rules.base[name];
     // Caps grow in steps of the run base, for flight too. heroes-rules §16.
     const cap = movementCap(rules.softMax[name], rules.hardMax[name], this.sum(maximum), rules.base.run);
-    const sums = [index, maximum];
+    const sums: number[] = [index, maximum];
     if (name === 'fly') {
       sums.push(FLY);
       if (this.sum(FLY) <= 0) return this.stat(0, sums, { cap });
@@ -211,7 +225,7 @@ class TotalsMaker {
 
 /** Totals of a build from its sums; `enduranceUse` is what its running toggles cost a second. */
 export function makeTotals(
-  sums: Float64Array,
+  sums: readonly number[],
   enduranceUse: number,
   context: Context,
   unknowns: Unknowns,
@@ -250,7 +264,12 @@ export function makeTotals(
       floor: RECHARGE_FLOOR - 1,
     }),
     accuracy: strength('accuracy'),
-    toHit: make.plain('to_hit'),
+    toHit: make.plain('to_hit', {
+      cap:
+        archetype.toHitCap === undefined
+          ? null
+          : atLevel(archetype.toHitCap, level) - context.data.rules.baseToHit,
+    }),
     enduranceDiscount: strength('endurance_discount'),
     range: strength('range'),
     absorb: make.absorb(hitPoints),
@@ -262,6 +281,7 @@ export function makeTotals(
     stealthPve: make.plain('stealth.pve'),
     stealthPvp: make.plain('stealth.pvp'),
     threat: make.plain('threat', { base: archetype.baseThreat }),
+    levelShift: make.plain('level_shift'),
     mezProtection: make.byMez(MEZ_PROTECTION),
     mezResistance: make.byMez(MEZ_RESISTANCE),
     debuffResistance: make.debuffResistance(),

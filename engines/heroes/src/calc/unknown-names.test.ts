@@ -57,9 +57,9 @@ describe('names the data does not know', () => {
     );
     const { totals, unknown } = computeBuild(data, build);
     expect(unknown.map(({ kind, name, path }) => `${kind} ${name} ${path}`)).toEqual([
-      'power A.B.Gone picks[1]',
       'enhancement Crafted_Luck picks[0].slots[2]',
       'enhancement Crafted_Luck picks[0].slots[3]',
+      'power A.B.Gone picks[1]',
       'bonus_power Set_Bonus.Set_Bonus.Nowhere picks[0]',
     ]);
     expect(totals.recharge.unknown).toBe(3);

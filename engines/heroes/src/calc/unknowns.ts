@@ -1,37 +1,55 @@
 import type { UnknownReference } from '../model/totals.ts';
 import type { MissingTable } from './compiled.ts';
 
-/**
- * Names a build uses and the data does not know, and which totals that leaves
- * unfinished: an unknown power, piece or bonus may do anything, a missing
- * modifier table touches one total only.
- */
+/** A name the data does not know, and which totals it may change. */
+export interface UnknownNote {
+  readonly reference: UnknownReference;
+  /** Any total, none, or the one sum that lacks a table. */
+  readonly touches: 'anything' | 'nothing' | number;
+}
+
+/** A name that may change any total: an unknown power, piece or bonus may do anything. */
+export function unknownAnywhere(reference: UnknownReference): UnknownNote {
+  return { reference, touches: 'anything' };
+}
+
+/** A name that changes no total by itself. */
+export function unknownNowhere(reference: UnknownReference): UnknownNote {
+  return { reference, touches: 'nothing' };
+}
+
+/** A missing modifier table touches one total only. */
+export function unknownTable({ sum, table }: MissingTable, path: string): UnknownNote {
+  return { reference: { kind: 'table', name: table, path }, touches: sum };
+}
+
+/** Names a build uses and the data does not know, and which totals that leaves unfinished. */
 export class Unknowns {
   readonly references: UnknownReference[] = [];
   readonly #anywhere = new Set<string>();
   readonly #bySum = new Map<number, Set<string>>();
 
-  /** Records a name that changes no total by itself. */
-  note(reference: UnknownReference): void {
+  add({ reference, touches }: UnknownNote): void {
+    if (touches === 'anything') this.#anywhere.add(`${reference.kind} ${reference.name.toLowerCase()}`);
+    // A table that several powers lack in one sum is one gap.
+    else if (touches !== 'nothing' && !this.#addTable(touches, reference.name)) return;
     this.references.push(reference);
   }
 
-  /** Records a name that may change any total. */
-  touchAll(reference: UnknownReference): void {
-    this.references.push(reference);
-    this.#anywhere.add(`${reference.kind} ${reference.name.toLowerCase()}`);
-  }
-
-  /** Records a missing modifier table of one sum. */
-  touchSum({ sum, table }: MissingTable, path: string): void {
+  #addTable(sum: number, table: string): boolean {
     let tables = this.#bySum.get(sum);
     if (tables === undefined) {
       tables = new Set();
       this.#bySum.set(sum, tables);
     }
-    if (tables.has(table)) return;
+    if (tables.has(table)) return false;
     tables.add(table);
-    this.references.push({ kind: 'table', name: table, path });
+    return true;
+  }
+
+  /** Nothing is unknown that may change a total. */
+  get none(): boolean {
+    return this.#anywhere.size === 0 && this.#bySum.size === 0;
   }
 
   /** Names that may change a total made of these sums. */

@@ -5,6 +5,9 @@
 
 export type EnhancementGrade = 'none' | 'TO' | 'DO' | 'SO';
 
+/** Fields of a build file that have no place in the model; kept, and written into files of its kind again. */
+export type ExtraFields = Readonly<Record<string, unknown>>;
+
 export interface SlottedEnhancement {
   readonly uid: string;
   /** Name as the file wrote it, when no uid could be matched (files before 3.7). */
@@ -15,6 +18,7 @@ export interface SlottedEnhancement {
   /** −3..+3 for origin enhancements, 0..+5 boosters for inventions. */
   readonly relativeLevel: number;
   readonly obtained?: true;
+  readonly extra?: ExtraFields;
 }
 
 export interface Slot {
@@ -25,6 +29,14 @@ export interface Slot {
   readonly enhancement: SlottedEnhancement | null;
   /** Second slotting kept beside the first. */
   readonly alternate?: SlottedEnhancement | null;
+  readonly extra?: ExtraFields;
+}
+
+/** A form or accolade inside another power. */
+export interface SubPower {
+  readonly power: string;
+  readonly include: boolean;
+  readonly extra?: ExtraFields;
 }
 
 export interface PowerEntry {
@@ -39,8 +51,9 @@ export interface PowerEntry {
   /** Position of the stack slider. */
   readonly stacks: number;
   readonly slots: readonly Slot[];
-  readonly subPowers?: readonly { readonly power: string; readonly include: boolean }[];
+  readonly subPowers?: readonly SubPower[];
   readonly inherentSlotsUsed?: number;
+  readonly extra?: ExtraFields;
 }
 
 export type Alignment = 'hero' | 'rogue' | 'vigilante' | 'villain' | 'loyalist' | 'resistance';
@@ -66,6 +79,7 @@ export interface Build {
   readonly picks: readonly (PowerEntry | null)[];
   /** Inherents, incarnates, accolades and temporary powers. */
   readonly granted: readonly PowerEntry[];
+  readonly extra?: ExtraFields;
 }
 
 /** Number of power picks in a full build. heroes-rules §20. */

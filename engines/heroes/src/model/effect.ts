@@ -14,11 +14,14 @@ export type EffectKind = 'magnitude' | 'duration' | 'constant' | 'expression';
 /**
  * A circumstance under which an effect counts: `special` names a state of the
  * character or target (containment, domination, combo level 2 …), `key`/`value`
- * carry a condition of the data as written, e.g. `Active:Some.Power.Name` = `True`.
+ * carry a condition of the data as written, e.g. `Active:Some.Power.Name` = `True`,
+ * and `expression` is a term of the game's own language that has no shorter form,
+ * e.g. `target>kHitPoints% < 50`; it has to be true.
  */
 export type Condition =
   | { readonly type: 'special'; readonly name: string }
-  | { readonly type: 'data'; readonly key: string; readonly value: string };
+  | { readonly type: 'data'; readonly key: string; readonly value: string }
+  | { readonly type: 'expression'; readonly text: string };
 
 /**
  * One atomic effect of a power: one attribute × aspect × target. A power is a
@@ -75,6 +78,14 @@ export interface Effect {
   readonly conditions?: readonly Condition[];
   /** Tag that a global chance modifier refers to; absent for the common `Ones`. */
   readonly tag?: string;
+  /** Further tags, of the effect itself or of the effects it depends on. */
+  readonly otherTags?: readonly string[];
+  /** What the game asks before the effect happens, as written; `conditions` and `pvMode` are what it means. */
+  readonly requires?: string;
+  /** Of all effects with one key on one attribute only the strongest counts. heroes-rules §16. */
+  readonly stackKey?: string;
+  /** Most copies that add up, where the source states it. */
+  readonly stackLimit?: number;
   /**
    * What the action names: the granted, revoked, redirected, recharged or executed
    * power, the entity created, or the tag whose chance a global chance mod changes.

@@ -46,6 +46,8 @@ export type EnhancementKind = 'common' | 'invention' | 'special' | 'set';
 export interface Enhancement {
   /** E.g. `Crafted_Luck_of_the_Gambler_F`. */
   readonly uid: string;
+  /** Uid of the crafted piece that this is the attuned form of, where the data lists only that. */
+  readonly attunedFrom?: string;
   /** Number that old build files store. */
   readonly staticId: number;
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { Enhancement, EnhancementClass, EnhancementSet, Schedule, SetType } from './enhancement.ts';
 import type { Entity, Power, Powerset } from './power.ts';
+import type { Recipe, Salvage } from './recipe.ts';
 
 /** A value that is the same at all levels, or one number a level (index = level − 1). */
 export type LevelCurve = number | readonly number[];
@@ -27,6 +28,8 @@ export interface Archetype {
   readonly baseThreat: number;
   /** Feet. */
   readonly perceptionCap: number;
+  /** Total to-hit, base included (2 = 200 %); absent where the source does not say. */
+  readonly toHitCap?: LevelCurve;
 }
 
 /** Numbers of the server that no archetype or power carries. heroes-rules §6, §7, §16, §20. */
@@ -108,4 +111,7 @@ export interface FullGameData extends GameData {
   readonly entities: readonly Entity[];
   /** Modifier tables by class id as written in the source. */
   readonly tables: ReadonlyMap<string, ModifierTables>;
+  /** Empty when the source has no recipes. */
+  readonly recipes: readonly Recipe[];
+  readonly salvage: readonly Salvage[];
 }

@@ -1,3 +1,4 @@
+import type { Enhancement } from './enhancement.ts';
 import type { GameData, ModifierTables } from './game-data.ts';
 import type { Entity, Power } from './power.ts';
 
@@ -36,6 +37,33 @@ function lookup<T>(items: readonly T[], key: (item: T) => string): (name: string
   return (name) => exact.get(name) ?? folded.get(name.toLowerCase());
 }
 
+const ATTUNED = 'attuned_';
+const CRAFTED = 'crafted_';
+
+/**
+ * Look-up of enhancements in which the attuned form of a crafted set piece is
+ * known too: sources that list one row a piece mean both. It follows the level of
+ * the character and takes no boosters. heroes-rules §7.
+ */
+function enhancementLookup(enhancements: readonly Enhancement[]): (uid: string) => Enhancement | undefined {
+  const listed = lookup(enhancements, ({ uid }) => uid);
+  const attuned = new Map<string, Enhancement | undefined>();
+  return (uid) => {
+    const found = listed(uid);
+    const lower = uid.toLowerCase();
+    if (found !== undefined || !lower.startsWith(ATTUNED)) return found;
+    if (!attuned.has(lower)) {
+      const crafted = listed(CRAFTED + lower.slice(ATTUNED.length));
+      attuned.set(lower, crafted?.kind === 'set' ? attunedForm(crafted, uid) : undefined);
+    }
+    return attuned.get(lower);
+  };
+}
+
+function attunedForm({ boostable: _takesBoosters, ...crafted }: Enhancement, uid: string): Enhancement {
+  return { ...crafted, uid, attunedFrom: crafted.uid, attuned: true };
+}
+
 /** Adds the look-ups of `GameData` to the lists of a database. */
 export function indexGameData<P extends GameDataParts>(parts: P): P & GameData {
   const tables = lookup([...parts.tables], ([classId]) => classId);
@@ -51,7 +79,7 @@ export function indexGameData<P extends GameDataParts>(parts: P): P & GameData {
     powerset: lookup(parts.powersets, ({ id }) => id),
     power: lookup(parts.powers, ({ id }) => id),
     entity: lookup(parts.entities, ({ id }) => id),
-    enhancement: lookup(parts.enhancements, ({ uid }) => uid),
+    enhancement: enhancementLookup(parts.enhancements),
     enhancementSet: lookup(parts.enhancementSets, ({ uid }) => uid),
     modifier: (classId, table, level) => {
       const values = tablesOf(classId);

@@ -1,17 +1,19 @@
 import type { Effect } from './effect.ts';
 
 export type PowerType = 'click' | 'auto' | 'toggle' | 'boost' | 'inspiration' | 'global_boost';
-export type EffectArea =
-  | 'none'
-  | 'character'
-  | 'sphere'
-  | 'cone'
-  | 'location'
-  | 'volume'
-  | 'map'
-  | 'room'
-  | 'touch'
-  | 'chain';
+export const EFFECT_AREAS = [
+  'none',
+  'character',
+  'sphere',
+  'cone',
+  'location',
+  'volume',
+  'map',
+  'room',
+  'touch',
+  'chain',
+] as const;
+export type EffectArea = (typeof EFFECT_AREAS)[number];
 
 /** Who may take a power. Each pair is two powers that must both be owned; the pairs are alternatives. */
 export interface Requirement {

@@ -1,4 +1,6 @@
-import type { DamageType, DefenseType, MezType } from './attribute.ts';
+import type { Aspect, DamageType, DefenseType, MezType } from './attribute.ts';
+import type { EffectTarget } from './effect.ts';
+import type { EffectArea } from './power.ts';
 
 /** One total. Fractions unless the field it sits in says otherwise. */
 export interface Stat {
@@ -23,6 +25,7 @@ export interface UnknownReference {
     | 'power'
     | 'enhancement'
     | 'enhancement_set'
+    | 'entity'
     | 'table'
     | 'bonus_power';
   readonly name: string;
@@ -40,7 +43,7 @@ export interface Contribution {
   readonly power: string;
   /** Power entry it is slotted in or comes from. */
   readonly via: string;
-  readonly rule: 'power' | 'set_bonus' | 'piece_bonus' | 'proc' | 'incarnate';
+  readonly rule: 'power' | 'set_bonus' | 'piece_bonus' | 'proc' | 'incarnate' | 'outside';
 }
 
 export interface BuildTotals {
@@ -79,6 +82,8 @@ export interface BuildTotals {
   readonly stealthPve: Stat;
   readonly stealthPvp: Stat;
   readonly threat: Stat;
+  /** Levels that count on top of the character's own. */
+  readonly levelShift: Stat;
   /** Magnitude of protection, positive = protected. */
   readonly mezProtection: Readonly<Partial<Record<MezType, Stat>>>;
   readonly mezResistance: Readonly<Partial<Record<MezType, Stat>>>;
@@ -100,7 +105,7 @@ export interface PowerResult {
   readonly active: boolean;
   readonly enhancement: Readonly<Record<string, EnhancedAspect>>;
   readonly accuracy: number;
-  /** Clamped to 5 %..95 %, against an even-level target without defence. */
+  /** Clamped to 5 %..95 %, against a target of the level asked for, without defence. */
   readonly hitChance: number;
   /** Seconds. */
   readonly recharge: number;
@@ -109,13 +114,90 @@ export interface PowerResult {
   readonly castTime: number;
   /** Cast time in server ticks. heroes-rules §13. */
   readonly arcanaTime: number;
+  /** Seconds before the cast in which it can be interrupted. */
+  readonly interruptTime: number;
+  /** Feet. */
   readonly range: number;
+  readonly area: EffectArea;
+  /** Feet. */
+  readonly radius: number;
+  /** Degrees; 0 when not a cone. */
+  readonly arc: number;
+  readonly maxTargets: number;
   /** Average damage of one use by type, before and after enhancement; empty when it deals none. */
   readonly damage: readonly {
     readonly type: DamageType | 'special';
     readonly base: number;
     readonly enhanced: number;
   }[];
+  /** Null when it deals none. */
+  readonly damageRates: DamageRates | null;
+  /** Longest of the buffs, debuffs and mezzes of one use, in seconds; 0 for what is over at once or stays on. */
+  readonly duration: number;
+  /** Share of time that lasts when it is used as often as it can; null without a duration. */
+  readonly uptime: number | null;
+  /** Seconds by which the duration exceeds recharge and cast ("perma" from 0 on); null without a duration. */
+  readonly permaMargin: number | null;
+  /** Only when asked for. */
+  readonly effects?: readonly EffectResult[];
+  /** Entities it creates, with what its slots make of them; only when asked for. */
+  readonly pets?: readonly PetResult[];
+}
+
+/** Enhanced damage of one use on one target, all types together, that hits. */
+export interface DamageRates {
+  readonly perUse: number;
+  /** Per second of cast (ArcanaTime). */
+  readonly perCastSecond: number;
+  /** Per second of cast and recharge. */
+  readonly perCycleSecond: number;
+  /** Per point of endurance; null when it costs none. */
+  readonly perEndurance: number | null;
+}
+
+/** One effect of a power before and after slots and buffs. */
+export interface EffectResult {
+  /** One of `Attribute`. */
+  readonly attribute: string;
+  readonly aspect: Aspect;
+  readonly target: EffectTarget;
+  /** Signed as the game states it: damage and protection are negative. One application. */
+  readonly base: number;
+  readonly value: number;
+  /** Seconds. */
+  readonly baseDuration: number;
+  readonly duration: number;
+  /** Probability of each application. */
+  readonly chance: number;
+  /** Applications in one use. */
+  readonly ticks: number;
+  /** False while a condition of it does not hold. */
+  readonly active: boolean;
+  /** What it depends on, by the names of `switchesFor`. */
+  readonly switches?: readonly string[];
+  /** Power, entity or tag that it names. */
+  readonly ref?: string;
+}
+
+/** A pet, henchman or patch that a power creates. */
+export interface PetResult {
+  readonly entity: string;
+  readonly name: string;
+  readonly count: number;
+  /** Seconds it stays; 0 when it stays until dismissed or destroyed. */
+  readonly lifetime: number;
+  readonly powers: readonly PetPowerResult[];
+}
+
+/** A power of a pet with the enhancements of the power that called it. */
+export interface PetPowerResult {
+  readonly power: string;
+  readonly name: string;
+  readonly accuracy: number;
+  readonly recharge: number;
+  readonly castTime: number;
+  readonly damage: PowerResult['damage'];
+  readonly effects: readonly EffectResult[];
 }
 
 /** A set bonus as it counts in the build. */
@@ -132,6 +214,8 @@ export interface BuildProblem {
   readonly code: string;
   readonly path: string;
   readonly message: string;
+  /** What to do about it. */
+  readonly suggestion?: string;
 }
 
 export interface BuildResult {
@@ -149,16 +233,54 @@ export interface ComputeOptions {
   /** 1..50; defaults to 50. heroes-rules §1. */
   readonly level?: number;
   readonly mode?: 'pve' | 'pvp';
-  /** Relative level of the target for hit chances, −4..+7. */
+  /**
+   * Level of the target above the character's own, −4..+7. Without it targets are
+   * even and level shifts are left out, as planners show it; with it, hit chances,
+   * damage, debuffs and mezzes are those against such a target. heroes-rules §9.
+   */
   readonly targetLevel?: number;
-  /** Conditions that are on: names of `Condition` specials. */
+  /**
+   * Conditions that are on: names of `switchesFor`. A `!` in front puts one off
+   * that the build itself would have on.
+   */
   readonly switches?: readonly string[];
   /** Combat events in force that suppress effects. */
   readonly suppression?: readonly string[];
   readonly contributions?: boolean;
+  /** Slots that may be added over all powers, for servers that grant more or fewer than the data say. */
+  readonly maxSlots?: number;
   /**
    * Auto powers count whatever the build says (`always`, the default: in the game
    * nobody can switch them off), or only when marked, as Mids does. heroes-rules §18.
    */
   readonly autoPowers?: 'always' | 'as_marked';
+  /**
+   * Below level 50: a character that goes back (`exemplar`, the default: powers and
+   * slots gained up to five levels above still work), or one on its way up
+   * (`levelling`: only what was gained by then). heroes-rules §8, §21.
+   */
+  readonly levelRule?: 'exemplar' | 'levelling';
+  /** What sources disagree about when a character goes back in level. heroes-rules §21, §23. */
+  readonly exemplar?: {
+    /** Set bonuses last to three levels below the `piece` (default), or as low as the `data` say. */
+    readonly bonusFloor?: 'piece' | 'data';
+    /** Pieces work at the character's level at most (default), or at their own. */
+    readonly pieces?: 'character_level' | 'own_level';
+  };
+  /** Powers of others that reach the character: inspirations, temporary powers, buffs of a team. */
+  readonly outside?: readonly OutsidePower[];
+  /** Level shifts of incarnate powers other than Alpha count. heroes-rules §19. */
+  readonly incarnateContent?: boolean;
+  /** Every effect of every power, before and after (`PowerResult.effects`, `pets`). */
+  readonly effects?: boolean;
+}
+
+/** A power that somebody else, or an inspiration, uses on the character. */
+export interface OutsidePower {
+  /** Full name. */
+  readonly power: string;
+  /** Uses in force at once; default 1. */
+  readonly count?: number;
+  /** Class whose modifier tables apply; default that of the power's set, else the character's. */
+  readonly archetype?: string;
 }

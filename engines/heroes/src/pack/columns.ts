@@ -113,38 +113,51 @@ function isDense(cells: Cells): cells is readonly unknown[] {
   return Array.isArray(cells);
 }
 
-/** Calls `set` with every row that states a value. */
+/** Calls `set` with every row that states a value of its own; rows that hold the common one have it already. */
 function eachCell(cells: Cells, count: number, set: (row: number, value: unknown) => void): void {
   if (isDense(cells)) {
     if (cells.length !== count) throw new RangeError('a column has the wrong length');
     for (let row = 0; row < count; row++) set(row, cells[row]);
     return;
   }
-  const { c: common, d: distances, v: values } = cells;
+  const { d: distances, v: values } = cells;
   let row = 0;
   let next = 0;
   for (let i = 0; i < distances.length; i++) {
     row += distances[i]!;
     if (!(row >= next && row < count)) throw new RangeError('a column names a row that does not exist');
-    if (common !== undefined) for (; next < row; next++) set(next, common);
     set(row, values === undefined ? true : values[i]);
     next = row + 1;
   }
-  if (common !== undefined) for (; next < count; next++) set(next, common);
+}
+
+function hasTable(column: Column): column is { readonly t: readonly unknown[]; readonly i: Cells } {
+  return !isDense(column as Cells) && 't' in column;
+}
+
+/** Value that the rows of a column share unless they state another; undefined when there is none. */
+function commonValue(column: Column): unknown {
+  const cells = hasTable(column) ? column.i : column;
+  if (isDense(cells) || cells.c === undefined) return undefined;
+  return hasTable(column) ? shared(column.t, cells.c) : cells.c;
+}
+
+function shared(table: readonly unknown[], index: unknown): unknown {
+  const value = table[index as number];
+  if (value === undefined) throw new RangeError('a column refers to a value that does not exist');
+  return value;
 }
 
 function unpackColumn(column: Column, name: string, rows: readonly MutableRow[]): void {
-  if (isDense(column as Cells) || !('t' in column)) {
-    eachCell(column as Cells, rows.length, (row, value) => {
+  if (!hasTable(column)) {
+    eachCell(column, rows.length, (row, value) => {
       rows[row]![name] = value;
     });
     return;
   }
   const table = column.t;
   eachCell(column.i, rows.length, (row, index) => {
-    const value = table[index as number];
-    if (value === undefined) throw new RangeError('a column refers to a value that does not exist');
-    rows[row]![name] = value;
+    rows[row]![name] = shared(table, index);
   });
 }
 
@@ -161,7 +174,11 @@ export function unpackRows(specs: readonly ColumnSpec[], packed: PackedRows): Mu
     throw new RangeError('a list has an impossible number of rows');
   }
   const template: MutableRow = {};
-  for (const { name, fallback } of specs) if (fallback !== undefined) template[name] = fallback;
+  for (const { name, fallback } of specs) {
+    const column = packed.c[name];
+    const value = (column === undefined ? undefined : commonValue(column)) ?? fallback;
+    if (value !== undefined) template[name] = value;
+  }
   const rows = Array.from({ length: packed.n }, () => ({ ...template }));
   for (const { name } of specs) {
     const column = packed.c[name];

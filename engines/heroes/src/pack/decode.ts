@@ -5,6 +5,7 @@ import type { Archetype, GameData, GameRules, ModifierTables } from '../model/ga
 import { indexGameData } from '../model/index-game-data.ts';
 import type { Entity, Power, Powerset } from '../model/power.ts';
 import { type ColumnSpec, type PackedRows, unpackRows } from './columns.ts';
+import { type CraftingData, unpackCrafting } from './crafting.ts';
 import type { PackedCommon, PackedSlice, PackedTable } from './encode.ts';
 import {
   EFFECT_COLUMNS,
@@ -36,6 +37,7 @@ export interface PackSlice {
   readonly entities: readonly Entity[];
   readonly tables: ReadonlyMap<string, ModifierTables>;
   readonly common?: CommonData;
+  readonly crafting?: CraftingData;
 }
 
 function broken(reason: string, cause?: unknown): GuildError {
@@ -107,6 +109,7 @@ function unpackSlice(packed: PackedSlice): PackSlice {
     entities: unpack(ENTITY_COLUMNS, packed.entities),
     tables: unpackTables(packed.tables),
     ...(packed.common !== undefined && { common: unpackCommon(packed.common) }),
+    ...(packed.crafting !== undefined && { crafting: unpackCrafting(packed.crafting) }),
   };
 }
 

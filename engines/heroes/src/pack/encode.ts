@@ -2,6 +2,7 @@ import { utf8Length } from '@guildhall/kernel';
 import type { Effect } from '../model/effect.ts';
 import type { DataVersion, FullGameData, ModifierTables } from '../model/game-data.ts';
 import { type PackedRows, packRows } from './columns.ts';
+import { type PackedCrafting, packCrafting } from './crafting.ts';
 import {
   EFFECT_COLUMNS,
   ENHANCEMENT_COLUMNS,
@@ -12,7 +13,7 @@ import {
   POWERSET_COLUMNS,
 } from './layout.ts';
 import type { PackCounts, PackFile, PackManifest } from './manifest.ts';
-import { COMMON, planSlices, type SliceContent } from './slice-plan.ts';
+import { COMMON, planSlices, RECIPES, type SliceContent } from './slice-plan.ts';
 
 /** Values of a table by level, or one number when it is the same at all levels. */
 export type PackedTable = readonly number[] | number;
@@ -29,6 +30,7 @@ export interface PackedSlice {
   readonly entities: PackedRows;
   readonly tables: Readonly<Record<string, Readonly<Record<string, PackedTable>>>>;
   readonly common?: PackedCommon;
+  readonly crafting?: PackedCrafting;
 }
 
 /** What only the slice `common` has. */
@@ -103,6 +105,7 @@ function packSlice(name: string, content: SliceContent, data: FullGameData): Pac
     entities: packRows(ENTITY_COLUMNS, content.entities),
     tables: packTables(content.tables, data.tables),
     ...(name === COMMON && { common: packCommon(data) }),
+    ...(name === RECIPES && { crafting: packCrafting(data) }),
   };
 }
 

@@ -41,6 +41,10 @@ export const EFFECT_COLUMNS: readonly ColumnSpec[] = [
   shared('suppressedBy'),
   shared('conditions'),
   shared('tag'),
+  shared('otherTags'),
+  shared('requires'),
+  shared('stackKey'),
+  plain('stackLimit'),
   shared('ref'),
   shared('classOnly'),
   shared('expressions'),
@@ -143,4 +147,33 @@ export const ENHANCEMENT_SET_COLUMNS: readonly ColumnSpec[] = [
   plain('pieces', NONE),
   plain('bonuses', NONE),
   shared('pieceBonuses', Object.freeze({})),
+];
+
+export const RECIPE_COLUMNS: readonly ColumnSpec[] = [
+  plain('id', ''),
+  plain('name', ''),
+  shared('rarity', null),
+  plain('enhancement'),
+  shared('alsoMakes'),
+  flag('generic'),
+  flag('virtual'),
+  flag('hidden'),
+];
+
+export const RECIPE_LEVEL_COLUMNS: readonly ColumnSpec[] = [
+  plain('level', null),
+  plain('buyCost', 0),
+  plain('craftCost', 0),
+  plain('memorizedBuyCost', 0),
+  plain('memorizedCraftCost', 0),
+  shared('ingredients', NONE),
+];
+
+export const SALVAGE_COLUMNS: readonly ColumnSpec[] = [
+  plain('id', ''),
+  plain('name', ''),
+  shared('rarity', null),
+  plain('levelMin', 1),
+  plain('levelMax', 1),
+  shared('origin', null),
 ];

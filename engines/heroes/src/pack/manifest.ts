@@ -22,7 +22,8 @@ export interface PackCounts {
  * `requiredSlices` names for its archetype; everything else is on demand.
  * Slice names: `common` (archetypes, rules, enhancements, sets, bonus powers,
  * index of powersets), one per playable class id (own powersets, epics and
- * tables), `pools` (pools and inherents), `incarnate`, `extra` (the rest).
+ * tables), `pools` (pools and inherents), `incarnate`, `extra` (the
+ * rest), and `recipes` (with salvage) where the source has them; no planning needs those.
  */
 export interface PackManifest {
   readonly format: 1;

@@ -16,6 +16,7 @@ export const COMMON = 'common';
 export const POOLS = 'pools';
 export const INCARNATE = 'incarnate';
 export const EXTRA = 'extra';
+export const RECIPES = 'recipes';
 
 /** Group (first part of a power's name) of bonus powers. */
 const SET_BONUS_GROUP = 'set_bonus';
@@ -92,12 +93,16 @@ function contentBySlice(data: FullGameData): { sets: Map<string, Powerset[]>; po
   return { sets, powers };
 }
 
-/** Entities that powers create, with the powers of their sets, and theirs in turn. */
-function createdEntities(
-  powers: readonly Power[],
-  data: FullGameData,
-): { entities: Entity[]; powers: Power[] } {
+/** What powers create: entities, their powersets and powers, and what those create in turn. */
+interface Created {
+  readonly entities: readonly Entity[];
+  readonly powersets: readonly Powerset[];
+  readonly powers: readonly Power[];
+}
+
+function createdBy(powers: readonly Power[], data: FullGameData): Created {
   const entities = new Set<Entity>();
+  const sets = new Set<Powerset>();
   const found = new Set<Power>();
   const pending = [...powers];
   for (let power = pending.pop(); power !== undefined; power = pending.pop()) {
@@ -105,18 +110,19 @@ function createdEntities(
       const entity = attribute === 'create_entity' && ref !== undefined ? data.entity(ref) : undefined;
       if (entity === undefined || entities.has(entity)) continue;
       entities.add(entity);
-      const sets = entity.powersets.flatMap((id) => data.powerset(id)?.powers ?? []);
-      for (const id of [...sets, ...entity.upgrades]) {
-        const own = data.power(id);
-        if (own !== undefined && !found.has(own)) {
-          found.add(own);
-          pending.push(own);
-        }
+      const own = entity.powersets.flatMap((id) => data.powerset(id) ?? []);
+      for (const set of own) sets.add(set);
+      for (const id of [...own.flatMap((set) => set.powers), ...entity.upgrades]) {
+        const theirs = data.power(id);
+        if (theirs === undefined || found.has(theirs)) continue;
+        found.add(theirs);
+        pending.push(theirs);
       }
     }
   }
   return {
     entities: data.entities.filter((entity) => entities.has(entity)),
+    powersets: data.powersets.filter((set) => sets.has(set)),
     powers: data.powers.filter((power) => found.has(power)),
   };
 }
@@ -164,17 +170,18 @@ function entityTables(
   }
 }
 
+const NOTHING: SliceContent = { powersets: [], powers: [], entities: [], tables: new Map() };
+
 /**
  * Cuts a database into slices. Powers that no player can have or cause (those
  * of opponents) are left out; a slice name is `common`, a class id, `pools`,
- * `incarnate` or `extra`.
+ * `incarnate`, `extra` or, when the database has any, `recipes`.
  */
 export function planSlices(data: FullGameData): Map<string, SliceContent> {
   const { sets, powers: powersOf } = contentBySlice(data);
   const own = (name: string): readonly Power[] => powersOf.get(name) ?? [];
   const bonuses = bonusPowers(data);
   const playable = data.archetypes.filter(({ playable: is }) => is).map(({ id }) => id);
-  const created = createdEntities([POOLS, INCARNATE, EXTRA, ...playable].flatMap(own), data);
   const everyone = [bonuses, own(POOLS), own(INCARNATE), own(EXTRA), data.enhancements].flat();
   const everyonesTables = everyone.flatMap(({ effects }) => tableNames(effects));
 
@@ -186,28 +193,24 @@ export function planSlices(data: FullGameData): Map<string, SliceContent> {
         ...own(name).flatMap(({ effects }) => tableNames(effects)),
       ]);
     }
-    forcedTables(own(name), needed, data);
-    return { powersets: [], powers: own(name), entities: [], tables: sortedTables(needed, data) };
+    // A class plays with its pets: what its powers create comes with them.
+    const created = createdBy(own(name), data);
+    const powers = [...new Set([...own(name), ...created.powers])];
+    forcedTables(powers, needed, data);
+    entityTables(created.entities, needed, data);
+    return {
+      powersets: [...(name === EXTRA ? (sets.get(EXTRA) ?? []) : []), ...created.powersets],
+      powers,
+      entities: created.entities,
+      tables: sortedTables(needed, data),
+    };
   };
-
-  const extraPowers = [...own(EXTRA), ...created.powers];
-  const extraTables = new Map<string, Set<string>>();
-  forcedTables(extraPowers, extraTables, data);
-  entityTables(created.entities, extraTables, data);
   const listed = data.powersets.filter(
     (set) => LISTED_KINDS.has(set.kind) && slicesOfSet(set, data).length > 0,
   );
   return new Map([
     [COMMON, { powersets: listed, powers: bonuses, entities: [], tables: new Map() }],
-    ...[...playable, POOLS, INCARNATE].map((name): [string, SliceContent] => [name, slice(name)]),
-    [
-      EXTRA,
-      {
-        powersets: sets.get(EXTRA) ?? [],
-        powers: extraPowers,
-        entities: created.entities,
-        tables: sortedTables(extraTables, data),
-      },
-    ],
+    ...[...playable, POOLS, INCARNATE, EXTRA].map((name): [string, SliceContent] => [name, slice(name)]),
+    ...(data.recipes.length + data.salvage.length > 0 ? [[RECIPES, NOTHING] as const] : []),
   ]);
 }

@@ -138,6 +138,7 @@ describe('validation', () => {
     const build = { ...slotted([CHARGED_BRAWL], [WEAVE], [WEAVE]), primary: 'Brute_Melee.Electrical_Melee' };
     expect(at(build)).toEqual([
       'error wrong_powerset picks[1]',
+      'error pick_level picks[2]',
       'error power_taken picks[2]',
       'error wrong_powerset picks[2]',
     ]);
@@ -155,19 +156,21 @@ describe('validation', () => {
     expect(at(other)).toEqual(['warning first_picks picks[1]']);
   });
 
-  it('finds too many pools and pools that exclude each other', () => {
+  it('finds too many pools and powersets that exclude each other', () => {
     const pools = ['Pool.Speed', 'Pool.Leaping', 'Pool.Fighting', 'Pool.Sorcery', 'Pool.Force_of_Will'];
-    expect(at({ ...emptyBuild('Class_Brute'), pools })).toEqual([
+    const sets = { primary: 'Brute_Melee.Claws', secondary: 'Brute_Defense.Shield_Defense' };
+    expect(at({ ...emptyBuild('Class_Brute'), ...sets, pools })).toEqual([
       'error too_many_pools pools',
       'error powerset_excluded powersets',
     ]);
   });
 
   it('warns about toggles that switch each other off', () => {
-    const build = slotted(['Pool.Leaping.Combat_Jumping'], ['Pool.Leaping.Long_Jump']);
+    const set = 'Brute_Defense.Bio_Organic_Armor';
+    const build = slotted([`${set}.Defensive_Adaptation`], [`${set}.Offensive_Adaptation`]);
     const on = {
       ...build,
-      pools: ['Pool.Leaping'],
+      secondary: set,
       picks: build.picks.map((entry) => ({ ...entry!, include: true })),
     };
     expect(at(on).filter((line) => line.includes('toggles'))).toEqual(['warning toggles_exclude powers']);

@@ -12,8 +12,19 @@ const SUPERIOR = /^superior_/i;
 /** Groups whose pieces exclude each other over the whole build; others only within one family of sets. */
 const BUILD_WIDE_GROUPS: ReadonlySet<string> = new Set(['stealth']);
 
-/** What a piece may be only once of in a build; undefined when it may be slotted freely. */
-export function exclusiveKeys(piece: Enhancement): string[] {
+const KEYS = new WeakMap<Enhancement, readonly string[]>();
+
+/** What a piece may be only once of in a build; empty when it may be slotted freely. */
+export function exclusiveKeys(piece: Enhancement): readonly string[] {
+  let keys = KEYS.get(piece);
+  if (keys === undefined) {
+    keys = keysOf(piece);
+    KEYS.set(piece, keys);
+  }
+  return keys;
+}
+
+function keysOf(piece: Enhancement): string[] {
   const keys: string[] = [];
   if (piece.unique) keys.push(`unique ${piece.uid.toLowerCase()}`);
   if (piece.exclusionGroup !== undefined) {

@@ -128,12 +128,24 @@ describe('taking powers', () => {
     );
   });
 
-  it('keeps pools apart that exclude each other', () => {
-    const build = take(brute(), [3, 'Pool.Sorcery.Mystic_Flight']);
-    expect(refused(takePower(data, build, 5, 'Pool.Force_of_Will.Mighty_Leap'))).toBe('power_excluded');
-    const pools = availablePowersets(data, build, 'pool').map(({ id }) => id);
-    expect(pools).toContain('Pool.Sorcery');
-    expect(pools).not.toContain('Pool.Force_of_Will');
+  it('keeps powersets apart that exclude each other', () => {
+    const build = changePowerset(data, emptyBuild('Class_Brute'), 'primary', 'Brute_Melee.Claws');
+    const sets = availablePowersets(data, build, 'secondary').map(({ id }) => id);
+    expect(sets).toContain('Brute_Defense.Invulnerability');
+    expect(sets).not.toContain('Brute_Defense.Shield_Defense');
+  });
+
+  it('refuses a power that an owned one excludes', () => {
+    const widow = {
+      ...emptyBuild('Class_Arachnos_Widow'),
+      primary: 'Widow_Training.Night_Widow_Training',
+      secondary: 'Teamwork.Widow_Teamwork',
+    };
+    const follow = 'Widow_Training.Widow_Training.Follow_Up';
+    const excluding = data.power(follow)?.requires?.powersNot[0]?.[0] ?? '';
+    expect(excluding).not.toBe('');
+    const build = take(widow, [20, excluding]);
+    expect(refused(takePower(data, build, 22, follow))).toBe('power_excluded');
   });
 });
 

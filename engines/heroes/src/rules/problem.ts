@@ -1,8 +1,10 @@
 import type { BuildProblem } from '../model/totals.ts';
+import { REMEDIES } from './remedies.ts';
 
 /** What the rules of the game object to. Names the data does not know are no problem of these. */
 export type RuleCode =
   | 'pick_index'
+  | 'pick_level'
   | 'unknown_power'
   | 'not_pickable'
   | 'wrong_class'
@@ -33,14 +35,16 @@ export type RuleCode =
 
 export interface RuleProblem extends BuildProblem {
   readonly code: RuleCode;
+  /** What to do about it. */
+  readonly suggestion: string;
 }
 
 /** A build that breaks a rule. */
 export function ruleError(code: RuleCode, path: string, message: string): RuleProblem {
-  return { severity: 'error', code, path, message };
+  return { severity: 'error', code, path, message, suggestion: REMEDIES[code] };
 }
 
 /** Something odd that the game would allow, or that only looks wrong with these data. */
 export function ruleWarning(code: RuleCode, path: string, message: string): RuleProblem {
-  return { severity: 'warning', code, path, message };
+  return { severity: 'warning', code, path, message, suggestion: REMEDIES[code] };
 }

@@ -1,3 +1,4 @@
+import { belongsTo } from '../model/belongs-to.ts';
 import type { Build, PowerEntry } from '../model/build.ts';
 import type { DataVersion, GameData } from '../model/game-data.ts';
 import type { Power } from '../model/power.ts';
@@ -15,13 +16,19 @@ import { ownedPowers, sameName } from './requirement.ts';
 import { chosenPools, MAX_POOLS, pickLevel } from './schedule.ts';
 import { isAddedSlot, slotLimit } from './slot-levels.ts';
 
+/** What a server may allow beyond the usual rules. */
+export interface RuleOptions {
+  /** Slots that may be added over all powers, where that is not what the data say. */
+  readonly maxSlots?: number;
+}
+
 /**
  * Everything in a build that the rules of the game do not allow, each with its
  * path. Names that the data does not know are not judged: they are listed in
  * `BuildResult.unknown`. heroes-rules §17, §20.
  */
-export function validateBuild(data: GameData, build: Build): RuleProblem[] {
-  const check = new BuildCheck(data, build);
+export function validateBuild(data: GameData, build: Build, options: RuleOptions = {}): RuleProblem[] {
+  const check = new BuildCheck(data, build, options);
   check.powersets();
   check.picks();
   for (const list of ['picks', 'granted'] as const) {
@@ -41,18 +48,25 @@ function isForeign(made: Build['dataVersion'], { id, name }: DataVersion): boole
   return made.id === '' || made.id !== id;
 }
 
+/** No version of the game has moved a power by more levels than this. */
+const LEVELS_MOVED = 10;
+
+const SAME_IN_ALL_VERSIONS: ReadonlySet<string> = new Set(['wrong_class', 'wrong_powerset', 'not_pickable']);
+
 class BuildCheck {
   readonly problems: RuleProblem[] = [];
   readonly #data: GameData;
   readonly #build: Build;
+  readonly #maxSlots: number | undefined;
   /** Made with other data than these. */
   readonly #foreign: boolean;
   /** First path of what may be in a build once. */
   readonly #once = new Map<string, string>();
 
-  constructor(data: GameData, build: Build) {
+  constructor(data: GameData, build: Build, { maxSlots }: RuleOptions) {
     this.#data = data;
     this.#build = build;
+    this.#maxSlots = maxSlots;
     this.#foreign = isForeign(build.dataVersion, data.version);
   }
 
@@ -67,6 +81,7 @@ class BuildCheck {
       );
     }
     const chosen = [primary, secondary, ...pools, epic].filter((id) => id !== '');
+    this.#archetypeSets();
     for (let i = 0; i < chosen.length; i++) {
       const set = this.#data.powerset(chosen[i] ?? '');
       if (set === undefined) continue;
@@ -79,13 +94,36 @@ class BuildCheck {
     }
   }
 
+  /** Each set is of the kind its place asks for, and open to the archetype. heroes-rules §20. */
+  #archetypeSets(): void {
+    const { archetype, primary, secondary, pools, epic } = this.#build;
+    const places = [
+      { path: 'primary', id: primary, kind: 'primary' },
+      { path: 'secondary', id: secondary, kind: 'secondary' },
+      ...pools.map((id, i) => ({ path: `pools[${i}]`, id, kind: 'pool' })),
+      { path: 'epic', id: epic, kind: 'epic' },
+    ];
+    const seen = new Set<string>();
+    for (const { path, id, kind } of places) {
+      const set = id === '' ? undefined : this.#data.powerset(id);
+      if (set === undefined) continue;
+      if (set.kind !== kind) this.#add('wrong_powerset', path, `${set.name} is no ${kind} powerset.`);
+      else if (!belongsTo(set, archetype))
+        this.#add('wrong_class', path, `${set.name} is not open to this archetype.`);
+      else if (seen.has(set.id)) this.#add('powerset_excluded', path, `${set.name} is chosen twice.`);
+      seen.add(set.id);
+    }
+  }
+
   picks(): void {
+    const most = this.#data.rules.pickLevels.length;
     const sets = chosenSets(this.#data, this.#build);
     const seen = new Map<string, number>();
     const owned = new Set(ownedPowers(this.#build, 0));
     for (let i = 0; i < this.#build.picks.length; i++) {
       const entry = this.#build.picks[i];
       if (!entry) continue;
+      this.#pickPlace(entry, i, most);
       const name = entry.power.toLowerCase();
       const first = seen.get(name);
       if (first === undefined) seen.set(name, i);
@@ -93,6 +131,15 @@ class BuildCheck {
       const power = this.#data.power(entry.power);
       if (power !== undefined) this.#pick(power, sets, this.#situation(entry, i, owned));
       owned.add(name);
+    }
+  }
+
+  #pickPlace(entry: PowerEntry, index: number, most: number): void {
+    const path = `picks[${index}]`;
+    const level = pickLevel(this.#data.rules, index);
+    if (level === undefined) this.#add('pick_index', path, `A build has ${most} picks.`);
+    else if (entry.level !== level) {
+      this.#add('pick_level', path, `This pick is made at level ${level}; the build says ${entry.level}.`);
     }
   }
 
@@ -107,12 +154,18 @@ class BuildCheck {
       chosen === undefined
         ? ruleError('wrong_powerset', situation.path, `${power.name} is not of a chosen powerset.`)
         : pickProblem(power, chosen.kind, situation);
-    if (problem !== null) this.problems.push(this.#judged(problem));
+    if (problem === null) return;
+    const farOff = problem.code === 'level_too_low' && power.level - situation.level > LEVELS_MOVED;
+    this.problems.push(farOff ? problem : this.#judged(problem));
   }
 
-  /** Other versions of the game have other levels and prerequisites: a build made for one is not wrong here. */
+  /**
+   * Other versions of the game have other levels and prerequisites: a build made
+   * for one is not wrong here. Archetypes and powersets are the same in all.
+   */
   #judged(problem: RuleProblem): RuleProblem {
-    return this.#foreign ? { ...problem, severity: 'warning' } : problem;
+    if (!this.#foreign || SAME_IN_ALL_VERSIONS.has(problem.code)) return problem;
+    return { ...problem, severity: 'warning' };
   }
 
   slots(entry: PowerEntry, path: string): void {
@@ -142,7 +195,8 @@ class BuildCheck {
     if (!slotted || piece === undefined) return;
     if (power !== undefined && !acceptsPiece(this.#data, power, piece)) {
       // Newer versions of the game accept more; a build made with one is not wrong.
-      this.problems.push(ruleWarning('not_accepted', path, `${power.name} does not accept ${piece.name}.`));
+      const problem = ruleError('not_accepted', path, `${power.name} does not accept ${piece.name}.`);
+      this.problems.push(this.#judged(problem));
     }
     const twice = entry.slots.findIndex(({ enhancement }) => enhancement?.uid === slotted.uid) < index;
     if (piece.kind === 'set' && twice) {
@@ -150,7 +204,7 @@ class BuildCheck {
       return;
     }
     const problem = pieceProblem(piece, slotted, path);
-    if (problem !== null) this.problems.push({ ...problem, severity: 'warning' });
+    if (problem !== null) this.problems.push(this.#judged(problem));
     for (const key of exclusiveKeys(piece)) {
       const first = this.#once.get(key);
       if (first === undefined) this.#once.set(key, path);
@@ -170,7 +224,8 @@ class BuildCheck {
 
   /** Slots by level: no more up to any level than were granted by then. heroes-rules §20. */
   budget(): void {
-    const { slotsByLevel, maxSlots } = this.#data.rules;
+    const { slotsByLevel } = this.#data.rules;
+    const maxSlots = this.#maxSlots ?? this.#data.rules.maxSlots;
     const placed: number[] = [];
     let total = 0;
     for (const entry of [...this.#build.picks, ...this.#build.granted]) {
@@ -183,6 +238,8 @@ class BuildCheck {
     if (total > maxSlots) {
       this.#add('no_slots_left', 'slots', `${total} slots are placed; a build has ${maxSlots}.`);
     }
+    // A server with a budget of its own grants its slots in its own way.
+    if (this.#maxSlots !== undefined) return;
     let granted = 0;
     let used = 0;
     for (let level = 1; level <= slotsByLevel.length; level++) {

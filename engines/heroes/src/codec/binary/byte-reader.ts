@@ -1,4 +1,5 @@
 import { decodeUtf8, type ErrorDetails, GuildError } from '@guildhall/kernel';
+import { NanBits } from './nan-bits.ts';
 
 /** Longest string that is looked up among those already decoded; longer ones are descriptions. */
 const LONGEST_INTERNED = 96;
@@ -19,6 +20,8 @@ const LARGE_FILE = 1 << 20;
 export class ByteReader {
   offset = 0;
   readonly bytes: Uint8Array;
+  /** Of every not-a-number read. */
+  readonly nans = new NanBits();
   readonly length: number;
   private readonly view: DataView;
   private readonly texts: (string | undefined)[];
@@ -51,7 +54,10 @@ export class ByteReader {
   }
 
   f32(): number {
-    return this.view.getFloat32(this.take(4), true);
+    const at = this.take(4);
+    const value = this.view.getFloat32(at, true);
+    if (Number.isNaN(value)) this.nans.keep(this.view.getUint32(at, true));
+    return value;
   }
 
   bool(): boolean {

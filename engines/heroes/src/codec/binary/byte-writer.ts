@@ -1,12 +1,16 @@
 import { utf8Length, writeUtf8 } from '@guildhall/kernel';
+import { NanBits } from './nan-bits.ts';
 
 /** Writes what `ByteReader` reads, byte for byte. */
 export class ByteWriter {
   private bytes: Uint8Array;
   private view: DataView;
+  private readonly nans: NanBits;
   private offset = 0;
 
-  constructor(capacity = 1 << 16) {
+  /** @param nans bit patterns of the not-a-numbers that will be written, in their order. */
+  constructor(capacity = 1 << 16, nans = new NanBits()) {
+    this.nans = nans;
     this.bytes = new Uint8Array(capacity);
     this.view = new DataView(this.bytes.buffer);
   }
@@ -34,7 +38,8 @@ export class ByteWriter {
 
   f32(value: number): void {
     this.reserve(4);
-    this.view.setFloat32(this.offset, value, true);
+    if (Number.isNaN(value)) this.view.setUint32(this.offset, this.nans.take(), true);
+    else this.view.setFloat32(this.offset, value, true);
     this.offset += 4;
   }
 

@@ -3,23 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import {
-  array0,
-  array1,
-  bool,
-  type Era,
-  f32,
-  fixed,
-  i32,
-  i64,
-  mark,
-  optional,
-  record,
-  type Schema,
-  since,
-  str,
-  until,
-} from './schema.ts';
+import { array0, array1, fixed, optional } from './lists.ts';
+import { NanBits } from './nan-bits.ts';
+import { bool, f32, i32, i64, mark, str } from './primitives.ts';
+import { record } from './record.ts';
+import { type Era, layoutsOf, type Schema, since, until } from './schema.ts';
 
 function write<T>(schema: Schema<T>, value: T, era: Era = 'new'): Uint8Array {
   const writer = new ByteWriter(4);
@@ -76,6 +64,99 @@ const shape = fc.record({
   centre: fc.option(point),
   added: fc.boolean(),
   dropped: fc.string({ maxLength: 5 }),
+});
+
+describe('not-a-numbers', () => {
+  const patterns = [0x7fc00000, 0x7f800001, 0xffc12345, 0x7fffffff];
+  const bytes = new Uint8Array(4 + 4 * patterns.length);
+  const view = new DataView(bytes.buffer);
+  view.setInt32(0, patterns.length, true);
+  for (const [at, bits] of patterns.entries()) view.setUint32(4 + 4 * at, bits, true);
+  const schema = array0(f32).compile('new')!;
+
+  it('keep their bit patterns through reading and writing', () => {
+    const reader = new ByteReader(bytes);
+    const values = schema.read(reader);
+    expect(values.every(Number.isNaN)).toBe(true);
+    const writer = new ByteWriter(4, new NanBits(reader.nans.list()));
+    schema.write(writer, values);
+    expect(writer.finish()).toEqual(bytes);
+  });
+
+  it('and through JSON', () => {
+    const reader = new ByteReader(bytes);
+    const json = JSON.parse(JSON.stringify(schema.toJson(schema.read(reader), reader.nans)));
+    expect(json).toEqual(['NaN', 'NaN:7f800001', 'NaN:ffc12345', 'NaN:7fffffff']);
+    const nans = new NanBits();
+    const values = schema.fromJson(json, nans);
+    const writer = new ByteWriter(4, new NanBits(nans.list()));
+    schema.write(writer, values);
+    expect(writer.finish()).toEqual(bytes);
+  });
+});
+
+describe('the JSON form', () => {
+  const toText = (value: typeof SHAPE.fallback, era: Era): string =>
+    [...SHAPE.compile(era)!.jsonParts(value, new NanBits())].join('');
+
+  it('gives back the same bytes, in every era', () => {
+    fc.assert(
+      fc.property(shape, fc.constantFrom<Era>('old', 'y21', 'y22', 'new'), (value, era) => {
+        const text = toText(value, era);
+        const nans = new NanBits();
+        const back = SHAPE.compile(era)!.fromJson(JSON.parse(text), nans);
+        expect(write(SHAPE, back, era)).toEqual(write(SHAPE, value, era));
+        const whole = SHAPE.compile(era)!.toJson(value, new NanBits());
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(whole)));
+      }),
+    );
+  });
+
+  it('leaves out defaults and writes floats as short as they are exact', () => {
+    const value = { ...plainShape(), points: [{ x: Math.fround(0.71), tags: [] }] };
+    expect(toText(value, 'new')).toBe('{"points":[\n{"x":0.71}\n],"pair":[\n1,\n2\n]}');
+  });
+
+  it.each<[string, object]>([
+    ['count', { count: 1.5 }],
+    ['count', { count: 2 ** 31 }],
+    ['name', { name: 7 }],
+    ['name', { name: '\ud800' }],
+    ['ticks', { ticks: 5 }],
+    ['ticks', { ticks: '9223372036854775808' }],
+    ['points[0].x', { points: [{ x: 'NaN:7f800000' }] }],
+    ['points[0].x', { points: [{ x: 1e39 }] }],
+    ['points[1]', { points: [{}, []] }],
+    ['points', { points: {} }],
+    ['pair', { pair: [1] }],
+    ['added', { added: 1 }],
+    ['start', { start: 'OTHER' }],
+    ['dropped', { dropped: 'not in this era' }],
+    ['unheard', { unheard: 1 }],
+  ])('names the path %s of what is wrong', (path, json) => {
+    expect(
+      thrown(() => SHAPE.compile('new')!.fromJson({ pair: [1, 2], ...json }, new NanBits())),
+    ).toMatchObject({ code: 'FILE_CORRUPT', details: { path } });
+  });
+
+  it('keeps numbers that JSON has no form for', () => {
+    const schema = array0(f32).compile('new')!;
+    const values = [-0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const json = schema.toJson(values, new NanBits());
+    expect(json).toEqual(['-0', 'Infinity', '-Infinity']);
+    expect(schema.fromJson(json, new NanBits())).toEqual(values);
+  });
+});
+
+describe('layouts', () => {
+  it('are told apart by the eras at which a field comes or goes', () => {
+    expect(layoutsOf(SHAPE)).toEqual([
+      ['old', 'y21'],
+      ['y22', 'new'],
+    ]);
+    expect(layoutsOf(POINT)).toEqual([['old', 'y21', 'y22', 'new']]);
+    expect(layoutsOf(record({ a: array1(since('new', i32)) }))).toEqual([['old', 'y21', 'y22'], ['new']]);
+  });
 });
 
 describe('record layouts', () => {

@@ -1,4 +1,5 @@
 import type { Condition, Effect } from '../../model/effect.ts';
+import { shortFloat } from '../binary/short-float.ts';
 import type { MidsEffect } from '../mids/effect-record.ts';
 import { type MidsMeaning, meaningOf, usualMidsMeaning } from './effect-meaning.ts';
 import {
@@ -15,7 +16,6 @@ import {
   SUPPRESSION_EVENTS,
   TARGETS,
 } from './names.ts';
-import { shortFloat } from './short-float.ts';
 
 /**
  * Mids effect → model effect, one to one: nothing is merged, and every field a

@@ -6,6 +6,7 @@ import type {
   EnhancementSet,
   Schedule,
 } from '../../model/enhancement.ts';
+import { shortFloat } from '../binary/short-float.ts';
 import type {
   MidsEnhancement,
   MidsEnhancementEffect,
@@ -16,7 +17,6 @@ import type { MidsEnhancementClass } from '../mids/text-tables.ts';
 import type { MidsTypeGrades } from '../mids/type-grades.ts';
 import { mapEffect } from './effect.ts';
 import { ENHANCE_ASPECTS, MEZ_MEMBERS, PV_MODES } from './names.ts';
-import { shortFloat } from './short-float.ts';
 
 export interface EnhancementContext {
   readonly classes: readonly MidsEnhancementClass[];

@@ -1,4 +1,5 @@
 import type { Power, Requirement } from '../../model/power.ts';
+import { shortFloat } from '../binary/short-float.ts';
 import type { MidsPower, MidsRequirement } from '../mids/main-database-records.ts';
 import { mapEffect } from './effect.ts';
 import {
@@ -12,7 +13,6 @@ import {
   maskNames,
   POWER_TYPES,
 } from './names.ts';
-import { shortFloat } from './short-float.ts';
 
 /** What a power needs to know from the rest of the database. */
 export interface PowerContext {

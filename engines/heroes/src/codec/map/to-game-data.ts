@@ -9,15 +9,16 @@ import type {
 import { groupBy } from '../../model/group-by.ts';
 import { indexGameData } from '../../model/index-game-data.ts';
 import type { Entity, Power } from '../../model/power.ts';
+import { shortFloat } from '../binary/short-float.ts';
+import { dotnetDate } from '../mids/dotnet-date.ts';
 import type { MidsArchetype, MidsMainDatabase } from '../mids/main-database-records.ts';
 import type { MidsDatabase } from '../mids/mids-database.ts';
 import type { MidsServerData } from '../mids/server-data.ts';
-import { dotnetDate } from './dotnet-date.ts';
 import { mapEnhancement, mapEnhancementSet } from './enhancement.ts';
 import { type ImportReport, reportOn } from './import-report.ts';
 import { mapPower, type PowerContext } from './power.ts';
 import { mapPowersets } from './powerset.ts';
-import { shortFloat } from './short-float.ts';
+import { mapRecipes, mapSalvage } from './recipe.ts';
 
 /** eClassType of Kheldians and soldiers of Arachnos. */
 const EPIC_CLASS_TYPES: ReadonlySet<number> = new Set([2, 4]);
@@ -191,6 +192,8 @@ export function toGameData(
     powers,
     entities: mapEntities(db.main),
     tables: mapTables(db),
+    recipes: mapRecipes(db.recipes, db.enhancements.enhancements),
+    salvage: db.salvage.map(mapSalvage),
   });
   return { data, report: reportOn(data) };
 }

@@ -1,4 +1,7 @@
-import { array0, bool, f32, i32, record, since, str, until, type ValueOf } from '../binary/schema.ts';
+import { array0 } from '../binary/lists.ts';
+import { bool, f32, i32, str } from '../binary/primitives.ts';
+import { record } from '../binary/record.ts';
+import { since, until, type ValueOf } from '../binary/schema.ts';
 
 /** The twelve attributes of a power that a ModifyAttrib effect carries twice: original, then modified. */
 const atrFloat = since('y21', f32, -1);

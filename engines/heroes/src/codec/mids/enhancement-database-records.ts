@@ -1,4 +1,7 @@
-import { array1, bool, f32, i32, optional, record, since, str, type ValueOf } from '../binary/schema.ts';
+import { array1, optional } from '../binary/lists.ts';
+import { bool, f32, i32, str } from '../binary/primitives.ts';
+import { record } from '../binary/record.ts';
+import { since, type ValueOf } from '../binary/schema.ts';
 import { EFFECT } from './effect-record.ts';
 
 /** Records of `EnhDB.mhd`, in file order (heroes-mids-formats §2). */

@@ -1,18 +1,8 @@
-import {
-  array0,
-  array1,
-  bool,
-  f32,
-  i32,
-  i64,
-  mark,
-  record,
-  type Schema,
-  since,
-  str,
-  until,
-  type ValueOf,
-} from '../binary/schema.ts';
+import { array0, array1 } from '../binary/lists.ts';
+import { bool, f32, i32, i64, mark, str } from '../binary/primitives.ts';
+import { record } from '../binary/record.ts';
+import { since, until, type ValueOf } from '../binary/schema.ts';
+import { DATABASE_DATE } from './database-date.ts';
 import { EFFECT } from './effect-record.ts';
 
 /** Records of `I12.mhd`, in file order (heroes-mids-formats §1). */
@@ -166,35 +156,6 @@ export const SUMMONED_ENTITY = record({
 
 /** Gone since April 2022. */
 const VERSION_DATA = until('y22', record({ revision: i32, revisionDate: i64, sourceFile: str }));
-
-/** Date of the database: a calendar date when the year is positive, else a .NET date. */
-interface MidsDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  /** .NET `DateTime.ToBinary`. */
-  readonly binary: bigint;
-}
-
-const DATABASE_DATE: Schema<MidsDate> = {
-  fallback: { year: -1, month: 0, day: 0, binary: 0n },
-  compile: () => ({
-    minBytes: 12,
-    read: (r) => {
-      const year = r.i32();
-      return year > 0
-        ? { year, month: r.i32(), day: r.i32(), binary: 0n }
-        : { year, month: 0, day: 0, binary: r.i64() };
-    },
-    write: (w, date) => {
-      w.i32(date.year);
-      if (date.year > 0) {
-        w.i32(date.month);
-        w.i32(date.day);
-      } else w.i64(date.binary);
-    },
-  }),
-};
 
 /** What precedes the first section; enough to tell the 2007 database from ours. */
 const PREAMBLE = {

@@ -4,6 +4,8 @@ import type { MidsEnhancementDatabase } from './enhancement-database-records.ts'
 import { readMainDatabase } from './main-database.ts';
 import type { MidsMainDatabase } from './main-database-records.ts';
 import { type MidsModifierTable, readModifierTables } from './modifier-tables.ts';
+import { readRecipeDatabase, readSalvageDatabase } from './recipe-database.ts';
+import type { MidsRecipe, MidsSalvage } from './recipe-records.ts';
 import { DEFAULT_SERVER_DATA, type MidsServerData, readServerData, readServerJson } from './server-data.ts';
 import {
   type MidsEnhancementClass,
@@ -29,6 +31,9 @@ export interface MidsDatabase {
   readonly server: MidsServerData;
   /** Origin names; empty when the folder has no `Origins.mhd`. */
   readonly origins: readonly string[];
+  /** Empty when the folder has no `Recipe.mhd`. */
+  readonly recipes: readonly MidsRecipe[];
+  readonly salvage: readonly MidsSalvage[];
 }
 
 export interface ReadProgress {
@@ -111,6 +116,8 @@ export function readMidsDatabase(
     return value;
   };
   const origins = files.get('origins.mhd');
+  const recipes = files.get('recipe.mhd');
+  const salvage = files.get('salvage.mhd');
   const database: MidsDatabase = {
     maths: step('Maths.mhd', () => readMaths(get('maths.mhd'))),
     levels: step('NLevels.mhd', () => readLevels(get('nlevels.mhd', 'levels.mhd'))),
@@ -118,6 +125,9 @@ export function readMidsDatabase(
     types: step('TypeGrades.json', () => readTypes(files)),
     server: step('SData.mhd', () => readServer(files)),
     origins: origins === undefined ? [] : step('Origins.mhd', () => readOrigins(origins)),
+    recipes: recipes === undefined ? [] : step('Recipe.mhd', () => readRecipeDatabase(recipes).value.recipes),
+    salvage:
+      salvage === undefined ? [] : step('Salvage.mhd', () => readSalvageDatabase(salvage).value.salvage),
     enhancements: step('EnhDB.mhd', () => readEnhancementDatabase(get('enhdb.mhd')).value),
     tables: step('AttribMod.json', () =>
       readModifierTables(files.get('attribmod.json'), files.get('attribmod.mhd')),

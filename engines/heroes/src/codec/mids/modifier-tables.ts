@@ -1,12 +1,18 @@
 import { GuildError } from '@guildhall/kernel';
-import { array1, f32, fixed, i32, i64, record, str, type ValueOf } from '../binary/schema.ts';
+import { array1, fixed } from '../binary/lists.ts';
+import { f32, i32, i64, str } from '../binary/primitives.ts';
+import { record } from '../binary/record.ts';
+import type { ValueOf } from '../binary/schema.ts';
+import { readJsonDocument } from '../json/json-document.ts';
+import { list, maybe, number, object, text } from '../json/json-shape.ts';
 import {
   type DatabaseFile,
   type DatabaseFileKind,
   readDatabaseFile,
   writeDatabaseFile,
 } from './database-file.ts';
-import { arrayAt, numberIn, objectAt, parseJsonFile, textIn } from './json-file.ts';
+import { dotnetDate } from './dotnet-date.ts';
+import { countIf, firstNames, type MidsSummary, sumOf } from './mids-file.ts';
 
 /** Archetype modifier tables (heroes-mids-formats §5). */
 
@@ -14,7 +20,7 @@ import { arrayAt, numberIn, objectAt, parseJsonFile, textIn } from './json-file.
 const TABLE_ROWS = 55;
 
 /** Largest `AttribMod.json` accepted, in bytes; the real one has 5 MB. */
-const MAX_JSON_BYTES = 64 << 20;
+export const MAX_MODIFIER_JSON_BYTES = 32 << 20;
 
 const TABLE = record({ id: str, baseIndex: i32, rows: fixed(TABLE_ROWS, array1(f32)) });
 
@@ -28,11 +34,27 @@ const MODIFIER_FILE = record({
 });
 export type MidsModifierFile = ValueOf<typeof MODIFIER_FILE>;
 
-const MODIFIER_FILE_KIND: DatabaseFileKind<MidsModifierFile> = {
+/** Counts of modifier tables in either form. */
+export function summariseTables(tables: readonly MidsModifierTable[]): MidsSummary {
+  return {
+    counts: {
+      tables: tables.length,
+      rows: sumOf(tables, ({ rows }) => rows.length),
+      emptyRows: sumOf(tables, ({ rows }) => countIf(rows, ({ length }) => length === 0)),
+    },
+    sample: { tables: firstNames(tables.map(({ id }) => id)) },
+  };
+}
+
+export const MODIFIER_FILE_KIND: DatabaseFileKind<MidsModifierFile> = {
   label: 'AttribMod.mhd',
   headers: ["Mids' Hero Designer Attribute Modifier Tables"],
   schema: MODIFIER_FILE,
   maxBytes: 16 << 20,
+  summarise: ({ tables, revision, revisionDate }) => ({
+    revision: `${revision}, ${dotnetDate(revisionDate)}`,
+    ...summariseTables(tables),
+  }),
 };
 
 /** One table: value by level (zero-based row) and class column; 32-bit floats. */
@@ -51,26 +73,17 @@ export function writeModifierFile(file: DatabaseFile<MidsModifierFile>): Uint8Ar
   return writeDatabaseFile(MODIFIER_FILE_KIND, file);
 }
 
-function readRow(label: string, row: unknown, path: string): number[] {
-  return arrayAt(label, row, path).map((cell, i) => numberIn(label, cell, `${path}[${i}]`));
-}
+/** `AttribMod.json`, the form since October 2020. */
+export const MODIFIER_JSON = object({
+  Modifier: list(object({ ID: text, BaseIndex: maybe(number), Table: list(list(number)) })),
+  Revision: maybe(number),
+  RevisionDate: maybe(text),
+});
 
-/**
- * Reads `AttribMod.json`, the form since October 2020.
- * @throws GuildError FILE_TOO_LARGE, or FILE_CORRUPT with `details.path`.
- */
+/** Reads `AttribMod.json`. @throws GuildError as `readJsonDocument`, or FILE_CORRUPT with `details.path`. */
 function readModifierJson(bytes: Uint8Array): MidsModifierTable[] {
-  const label = 'AttribMod.json';
-  const root = objectAt(label, parseJsonFile(label, bytes, MAX_JSON_BYTES), 'the start');
-  return arrayAt(label, root.Modifier, 'Modifier').map((item, i) => {
-    const path = `Modifier[${i}]`;
-    const table = objectAt(label, item, path);
-    const rows = arrayAt(label, table.Table, `${path}.Table`);
-    return {
-      id: textIn(label, table.ID, `${path}.ID`),
-      rows: rows.map((row, level) => readRow(label, row, `${path}.Table[${level}]`)),
-    };
-  });
+  const { value } = readJsonDocument('AttribMod.json', bytes, MAX_MODIFIER_JSON_BYTES);
+  return MODIFIER_JSON(value, '').Modifier.map(({ ID: id, Table: rows }) => ({ id, rows }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { encodeUtf8 } from '@guildhall/kernel';
 import type { Era, Schema } from '../binary/schema.ts';
+import { writeDatabaseFile } from './database-file.ts';
 import { EFFECT, type MidsEffect } from './effect-record.ts';
 import { writeEnhancementDatabase } from './enhancement-database.ts';
 import {
@@ -10,6 +11,11 @@ import {
 } from './enhancement-database-records.ts';
 import { writeMainDatabase } from './main-database.ts';
 import { ARCHETYPE, MAIN_DATABASE, POWER, POWERSET, SUMMONED_ENTITY } from './main-database-records.ts';
+import { MODIFIER_FILE_KIND, writeModifierFile } from './modifier-tables.ts';
+import { writeRecipeDatabase, writeSalvageDatabase } from './recipe-database.ts';
+import { RECIPE, RECIPE_DATABASE, SALVAGE, SALVAGE_DATABASE } from './recipe-records.ts';
+import { SERVER_FILE_KIND } from './server-data.ts';
+import { COMPARISON_FILE, EFFECT_ID_FILE } from './small-databases.ts';
 
 /** A tiny but complete Mids folder, made by the writers: what tests use when there is no real data. */
 
@@ -184,6 +190,53 @@ export function sampleEnhancementDatabase(era: Era): Uint8Array {
   });
 }
 
+/** Headers of the eras before and since March 2022. */
+function headerOf(era: Era, what: string): string {
+  return era === 'old' || era === 'y21' ? `Mids' Hero Designer ${what}` : `Mids Reborn ${what}`;
+}
+
+function sampleRecipeDatabase(era: Era): Uint8Array {
+  const salvage = [
+    { name: 'S_Spark', count: 2, salvageIndex: 0 },
+    { name: '', count: 0, salvageIndex: -1 },
+  ];
+  const item = { level: 24, buyCost: -1, craftCost: 37_400, buyCostM: 0, craftCostM: 0, salvage };
+  return writeRecipeDatabase({
+    era,
+    value: make(RECIPE_DATABASE, {
+      header: headerOf(era, 'Recipe Database'),
+      recipes: [
+        make(RECIPE, {
+          rarity: 2,
+          internalName: 'Spark_A',
+          externalName: 'Spark: Accuracy (Recipe)',
+          enhancement: 'crafted_spark_a',
+          items: [item, { ...item, level: 25 }],
+        }),
+        make(RECIPE, { rarity: -1, internalName: 'Merit', items: [{ ...item, level: -1 }], isHidden: true }),
+      ],
+    }),
+  });
+}
+
+function sampleSalvageDatabase(era: Era): Uint8Array {
+  return writeSalvageDatabase({
+    era,
+    value: make(SALVAGE_DATABASE, {
+      header: headerOf(era, 'Salvage Database'),
+      salvage: [
+        make(SALVAGE, {
+          internalName: 'S_Spark',
+          externalName: 'Spark',
+          levelMin: 9,
+          levelMax: 24,
+          origin: 1,
+        }),
+      ],
+    }),
+  });
+}
+
 const LEVEL_ROWS = Array.from(
   { length: 50 },
   (_, i) => `${i + 1}\t${i % 2 === 1 ? 1 : ''}\t${i > 1 ? 1 : ''}`,
@@ -235,6 +288,8 @@ export function sampleFolder(era: Era = 'new'): Map<string, Uint8Array> {
   return new Map([
     ['i12.mhd', sampleMainDatabase(era)],
     ['enhdb.mhd', sampleEnhancementDatabase(era)],
+    ['recipe.mhd', sampleRecipeDatabase(era)],
+    ['salvage.mhd', sampleSalvageDatabase(era)],
     ['attribmod.json', encodeUtf8(JSON.stringify(TABLES))],
     ['maths.mhd', lines(MATHS)],
     ['nlevels.mhd', lines(['Level\tPower\tSlots', ...LEVEL_ROWS])],
@@ -242,5 +297,63 @@ export function sampleFolder(era: Era = 'new'): Map<string, Uint8Array> {
     ['typegrades.json', encodeUtf8(JSON.stringify(TYPES))],
     ['sdata.json', encodeUtf8('{"BaseToHit": 0.5, "MaxSlots": "many"}')],
     ['origins.mhd', lines(['Origin\tDO\tSO', 'Magic\t\t', 'Science\t\t', 'End'])],
+  ]);
+}
+
+const COMMENTS = ['# Version: 1.1', ''];
+
+/** A server file that ends before its optional tail, as those of most servers do. */
+function sampleServerFile(): Uint8Array {
+  const value = make(SERVER_FILE_KIND.schema, { header: SERVER_FILE_KIND.headers[0]!, maxSlots: 67 });
+  return writeDatabaseFile(SERVER_FILE_KIND, { era: 'new', value });
+}
+
+function sampleModifierFile(): Uint8Array {
+  const rows = Array.from({ length: 55 }, () => [1, 2]);
+  const value = make(MODIFIER_FILE_KIND.schema, {
+    header: MODIFIER_FILE_KIND.headers[0]!,
+    revision: 1,
+    tables: [{ id: 'Melee_Ones', baseIndex: 0, rows }],
+  });
+  return writeModifierFile({ era: 'old', value });
+}
+
+/** One small file of every kind, by the title of the kind. */
+export function sampleFiles(era: Era): Map<string, Uint8Array> {
+  const folder = sampleFolder(era);
+  const text = (...lines: readonly string[]): Uint8Array => encodeUtf8(lines.join('\n'));
+  const json = (value: unknown): Uint8Array => encodeUtf8(JSON.stringify(value, null, 2));
+  const overrides = { powerset: 'Fire Blast', power: 'Flares', override: 'Ranged' };
+  const comparisons = { header: headerOf(era, 'Comparison Overrides'), overrides: [overrides] };
+  const dump = (what: string, lists: object): Uint8Array =>
+    json({ name: `Mids' Hero Designer ${what} Database`, ...lists });
+  return new Map([
+    ['I12.mhd', folder.get('i12.mhd')!],
+    ['EnhDB.mhd', folder.get('enhdb.mhd')!],
+    ['Recipe.mhd', folder.get('recipe.mhd')!],
+    ['Salvage.mhd', folder.get('salvage.mhd')!],
+    ['AttribMod.mhd', sampleModifierFile()],
+    ['SData.mhd', sampleServerFile()],
+    ['Compare.mhd', writeDatabaseFile(COMPARISON_FILE, { era, value: comparisons })],
+    ['GlobalMods.mhd', writeDatabaseFile(EFFECT_ID_FILE, { era, value: { effectIds: ['Ones', 'Fear'] } })],
+    ['Maths.mhd', folder.get('maths.mhd')!],
+    ['Levels.mhd', folder.get('nlevels.mhd')!],
+    ['EClasses.mhd', folder.get('eclasses.mhd')!],
+    ['Origins.mhd', folder.get('origins.mhd')!],
+    ['SetTypes.mhd', text('SetID\tShort\tFull', '0\tUntyped\tUntyped', '1\tRangedST\tRanged Damage')],
+    [
+      'PowersReplTable.mhd',
+      text(...COMMENTS, '[Global]', '10849, 1809  # old', '[Defender]', '5, 6', 'odd row'),
+    ],
+    ['CrypticPowerNames.mhd', text(...COMMENTS, 'A.B.C, A.B.D', 'odd row')],
+    ['bbcode.mhd', text('#CODE#', 'No Codes', 'plain', '', '#END#')],
+    ['AttribMod.json', folder.get('attribmod.json')!],
+    ['TypeGrades.json', folder.get('typegrades.json')!],
+    ['SData.json', folder.get('sdata.json')!],
+    ['Compare.json', json({ name: 'x', CompOverride: [{ Powerset: 'Fire Blast', Power: 'Flares' }] })],
+    ['I12.json', json({ name: "Mids' Hero Designer Database MK II", Archetypes: [{}] })],
+    ['EnhDB.json', dump('Enhancement', { Enhancements: [{ Name: 'Accuracy' }] })],
+    ['Recipe.json', dump('Recipe', { Recipe: [] })],
+    ['Salvage.json', dump('Salvage', { Salvage: [{ LevelMin: 9 }] })],
   ]);
 }

@@ -1,7 +1,12 @@
 import { GuildError } from '@guildhall/kernel';
-import { ByteReader } from '../binary/byte-reader.ts';
-import { array0, bool, f32, i32, record, str } from '../binary/schema.ts';
-import { isObject, parseJsonFile } from './json-file.ts';
+import { array0, optionalTail } from '../binary/lists.ts';
+import { bool, f32, i32, str } from '../binary/primitives.ts';
+import { record } from '../binary/record.ts';
+import type { ValueOf } from '../binary/schema.ts';
+import { readJsonDocument } from '../json/json-document.ts';
+import { isJsonObject } from '../json/json-object.ts';
+import { type DatabaseFileKind, readDatabaseFile } from './database-file.ts';
+import { firstNames } from './mids-file.ts';
 
 /** Numbers of the server (heroes-mids-formats §8). Speeds in feet per second, lengths in feet. */
 export interface MidsServerData {
@@ -39,24 +44,7 @@ export const DEFAULT_SERVER_DATA: MidsServerData = {
   maxSlots: 67,
 };
 
-const HEADER = 'Mids Reborn Server Data';
-
 const INCARNATE_SWITCHES = array0(record({ name: str, enabled: bool }));
-
-/** The list of incarnate switches is missing in files of other servers than Homecoming. */
-const OPTIONAL_TAIL: typeof INCARNATE_SWITCHES = {
-  fallback: [],
-  compile: (era) => {
-    const list = INCARNATE_SWITCHES.compile(era)!;
-    return {
-      minBytes: 0,
-      read: (reader) => (reader.remaining === 0 ? [] : list.read(reader)),
-      write: (writer, value) => {
-        if (value.length > 0) list.write(writer, value);
-      },
-    };
-  },
-};
 
 const SERVER_FILE = record({
   header: str,
@@ -80,18 +68,24 @@ const SERVER_FILE = record({
     staminaSlot1Level: i32,
     staminaSlot2Level: i32,
   }),
-  incarnates: OPTIONAL_TAIL,
+  /** Files of other servers than Homecoming end before it. */
+  incarnates: optionalTail(INCARNATE_SWITCHES),
 });
 
-/** Reads `SData.mhd`. @throws GuildError FILE_UNRECOGNISED, FILE_TRUNCATED or FILE_CORRUPT. */
+export const SERVER_FILE_KIND: DatabaseFileKind<ValueOf<typeof SERVER_FILE>> = {
+  label: 'SData.mhd',
+  headers: ['Mids Reborn Server Data'],
+  schema: SERVER_FILE,
+  maxBytes: 1 << 20,
+  summarise: ({ maxSlots, incarnates }) => ({
+    counts: { maxSlots, incarnates: incarnates?.length ?? 0 },
+    sample: { incarnates: firstNames((incarnates ?? []).map(({ name }) => name)) },
+  }),
+};
+
+/** Reads `SData.mhd`. @throws GuildError as `readDatabaseFile`. */
 export function readServerData(bytes: Uint8Array): MidsServerData {
-  const reader = new ByteReader(bytes);
-  const file = SERVER_FILE.compile('new')!.read(reader);
-  if (file.header !== HEADER) {
-    const message = `SData.mhd has the header "${file.header}"; "${HEADER}" is expected.`;
-    throw new GuildError('FILE_UNRECOGNISED', message, { offset: 0, expected: HEADER });
-  }
-  if (reader.remaining > 0) throw reader.corrupt(`${reader.remaining} bytes follow the last value`);
+  const { value: file } = readDatabaseFile(SERVER_FILE_KIND, bytes);
   return {
     ...DEFAULT_SERVER_DATA,
     baseToHit: file.baseToHit,
@@ -108,14 +102,19 @@ export function readServerData(bytes: Uint8Array): MidsServerData {
 }
 
 /** Largest `SData.json` accepted, in bytes. */
-const MAX_JSON_BYTES = 1 << 20;
+export const MAX_SERVER_JSON_BYTES = 1 << 20;
 
-/** Reads `SData.json`; missing keys keep their default. @throws GuildError FILE_TOO_LARGE or FILE_CORRUPT. */
+/** The name of a setting in `SData.json`. */
+export function jsonNameOf(key: string): string {
+  return key[0]!.toUpperCase() + key.slice(1);
+}
+
+/** Reads `SData.json`; missing keys keep their default. @throws GuildError as `readJsonDocument`. */
 export function readServerJson(bytes: Uint8Array): MidsServerData {
-  const root = parseJsonFile('SData.json', bytes, MAX_JSON_BYTES);
-  if (!isObject(root)) throw new GuildError('FILE_CORRUPT', 'SData.json is not an object.', { path: '' });
+  const { value: root } = readJsonDocument('SData.json', bytes, MAX_SERVER_JSON_BYTES);
+  if (!isJsonObject(root)) throw new GuildError('FILE_CORRUPT', 'SData.json is not an object.', { path: '' });
   const entries = Object.entries(DEFAULT_SERVER_DATA).map(([key, fallback]) => {
-    const value = root[key[0]!.toUpperCase() + key.slice(1)];
+    const value = root[jsonNameOf(key)];
     return [key, typeof value === 'number' && Number.isFinite(value) ? value : fallback];
   });
   return Object.fromEntries(entries) as unknown as MidsServerData;

@@ -1,5 +1,15 @@
-import { arrayAt, objectAt, parseJsonFile, textIn } from './json-file.ts';
+import { readJsonDocument } from '../json/json-document.ts';
+import { list, maybe, object, type ShapeOf, text } from '../json/json-shape.ts';
 import type { MidsTypeName } from './text-tables.ts';
+
+const TYPE_NAME = object({ Name: text, ShortName: text });
+
+/** `TypeGrades.json`; the lists differ between servers, position is meaning (heroes-mids-formats §7). */
+export const TYPE_GRADES = object({
+  SetTypes: list(TYPE_NAME),
+  EnhancementGrades: maybe(list(TYPE_NAME)),
+  SpecialEnhancementTypes: list(TYPE_NAME),
+});
 
 export interface MidsTypeGrades {
   readonly setTypes: readonly MidsTypeName[];
@@ -8,29 +18,21 @@ export interface MidsTypeGrades {
 }
 
 /** Largest file accepted, in bytes; the real one has 5 kB. */
-const MAX_BYTES = 1 << 20;
+export const MAX_TYPE_GRADES_BYTES = 1 << 20;
 
-function readNames(value: unknown, path: string): MidsTypeName[] {
-  const label = 'TypeGrades.json';
-  return arrayAt(label, value, path).map((item, i) => {
-    const entry = objectAt(label, item, `${path}[${i}]`);
-    return {
-      name: textIn(label, entry.Name, `${path}[${i}].Name`),
-      shortName: textIn(label, entry.ShortName, `${path}[${i}].ShortName`),
-    };
-  });
+function typeName({ Name: name, ShortName: shortName }: ShapeOf<typeof TYPE_NAME>): MidsTypeName {
+  return { name, shortName };
 }
 
 /**
- * Reads `TypeGrades.json`: set types and kinds of special enhancements, which
- * differ between servers (heroes-mids-formats §7).
- * @throws GuildError FILE_TOO_LARGE, or FILE_CORRUPT with `details.path`.
+ * Reads `TypeGrades.json`: set types and kinds of special enhancements.
+ * @throws GuildError as `readJsonDocument`, or FILE_CORRUPT with `details.path`.
  */
 export function readTypeGrades(bytes: Uint8Array): MidsTypeGrades {
-  const label = 'TypeGrades.json';
-  const root = objectAt(label, parseJsonFile(label, bytes, MAX_BYTES), 'the start');
+  const { value } = readJsonDocument('TypeGrades.json', bytes, MAX_TYPE_GRADES_BYTES);
+  const root = TYPE_GRADES(value, '');
   return {
-    setTypes: readNames(root.SetTypes, 'SetTypes'),
-    specialTypes: readNames(root.SpecialEnhancementTypes, 'SpecialEnhancementTypes'),
+    setTypes: root.SetTypes.map(typeName),
+    specialTypes: root.SpecialEnhancementTypes.map(typeName),
   };
 }

@@ -1,0 +1,166 @@
+import type { PowerEntry, SlottedEnhancement } from '../model/build.ts';
+import type { Power } from '../model/power.ts';
+import type { UnknownReference } from '../model/totals.ts';
+import type { CompiledPower } from './compiled.ts';
+import type { Context } from './context.ts';
+import { keepsSetBonus } from './exemplar.ts';
+import { type EarnedHere, earnedIn } from './set-tally.ts';
+import { type SlottedPiece, Slotting, slottedOf } from './slotting.ts';
+import { suggestName } from './suggestion.ts';
+import { type UnknownNote, unknownAnywhere, unknownNowhere, unknownTable } from './unknowns.ts';
+
+/**
+ * Mids' own entry that carries the set bonuses of a build. It is bookkeeping:
+ * the bonuses follow from the pieces, so it is neither unknown nor counted.
+ */
+const SET_BONUS_CARRIER = 'inherent.inherent.special_set_bonuses';
+
+const NO_SUB_POWERS: readonly CompiledPower[] = [];
+
+/** Where an entry stands in its build. */
+export interface EntryPlace {
+  readonly list: 'picks' | 'granted';
+  readonly index: number;
+}
+
+/**
+ * Everything about one power entry that depends on nothing else in the build.
+ * Made once for an entry and kept while the entry stays the same object.
+ */
+export class EntryState {
+  readonly list: 'picks' | 'granted';
+  readonly index: number;
+  /** `picks[3]` or `granted[2]`. */
+  readonly path: string;
+  readonly entry: PowerEntry;
+  /** Lower-case full name of the power. */
+  readonly name: string;
+  /** Null when the data does not know the power. */
+  readonly compiled: CompiledPower | null;
+  /** Its own effects count in totals. */
+  readonly counts: boolean;
+  /** Effects of the pieces in it count. */
+  readonly hosts: boolean;
+  /** Position of the stack slider, within its range. */
+  readonly stacks: number;
+  /** Added powers that count with it. */
+  readonly subPowers: readonly CompiledPower[];
+  readonly slotting: Slotting;
+  /** Set bonuses that its pieces earn. */
+  readonly earned: readonly EarnedHere[];
+  /** Names it uses that the data does not know. */
+  readonly unknown: readonly UnknownNote[];
+
+  constructor(entry: PowerEntry, { list, index }: EntryPlace, context: Context) {
+    const path = `${list}[${index}]`;
+    this.list = list;
+    this.index = index;
+    this.path = path;
+    this.entry = entry;
+    this.name = entry.power.toLowerCase();
+    this.compiled = this.name === SET_BONUS_CARRIER ? null : context.power(entry.power);
+    this.counts = this.compiled !== null && ownEffectsCount(this.compiled.power, entry, context);
+    this.hosts = this.counts || entry.include;
+    this.stacks = this.compiled === null ? 1 : stacksOf(this.compiled.power, entry);
+    this.subPowers = subPowersOf(entry, context);
+    const notes: UnknownNote[] = [];
+    this.#notePower(context, notes);
+    const pieces = workingPieces(entry, path, context, notes);
+    this.slotting = new Slotting(pieces, this.compiled, context);
+    this.earned = earnedIn(
+      path,
+      pieces.filter(({ piece, slotted }) => keepsBonus(piece, slotted, context)).map(({ piece }) => piece),
+    );
+    this.unknown = notes;
+  }
+
+  #notePower(context: Context, notes: UnknownNote[]): void {
+    const { compiled, entry, path } = this;
+    if (compiled === null) {
+      if (this.name === SET_BONUS_CARRIER) return;
+      const suggestion = suggestName(context.data, 'power', entry.power);
+      const reference = named('power', entry.power, path, suggestion);
+      // While it is switched on, an unknown power may do anything.
+      notes.push(entry.include ? unknownAnywhere(reference) : unknownNowhere(reference));
+    } else if (this.counts) {
+      for (const missing of compiled.missingTables) notes.push(unknownTable(missing, path));
+      for (const name of compiled.missingEntities) notes.push(unknownNowhere(named('entity', name, path)));
+      for (const name of compiled.missingPowers) notes.push(unknownAnywhere(named('power', name, path)));
+    }
+  }
+}
+
+function named(
+  kind: UnknownReference['kind'],
+  name: string,
+  path: string,
+  suggestion?: string,
+): UnknownReference {
+  return { kind, name, path, ...(suggestion !== undefined && { suggestion }) };
+}
+
+/**
+ * Autos always work; toggles when switched on; clicks only when they are buffs
+ * that the user wants counted. heroes-rules §18.
+ */
+function ownEffectsCount(power: Power, entry: PowerEntry, context: Context): boolean {
+  if (power.type === 'auto') return context.autoPowers === 'always' || entry.include;
+  if (power.type === 'click') return entry.include && power.clickBuff === true;
+  return power.type === 'toggle' && entry.include;
+}
+
+function stacksOf(power: Power, entry: PowerEntry): number {
+  const slider = power.stacks;
+  if (slider === undefined) return 1;
+  const stacks = Number.isNaN(entry.stacks) ? slider.start : entry.stacks;
+  return Math.min(slider.max, Math.max(slider.min, stacks));
+}
+
+function subPowersOf(entry: PowerEntry, context: Context): readonly CompiledPower[] {
+  if (entry.subPowers === undefined || entry.subPowers.length === 0) return NO_SUB_POWERS;
+  return entry.subPowers.flatMap(({ power, include }) => (include ? (context.power(power) ?? []) : []));
+}
+
+/** Known pieces of the slots that work at the level of the calculation. heroes-rules §8, §21. */
+function workingPieces(
+  entry: PowerEntry,
+  path: string,
+  context: Context,
+  notes: UnknownNote[],
+): SlottedPiece[] {
+  const out: SlottedPiece[] = [];
+  for (const { slotted, slot } of slottedOf(entry)) {
+    if (!context.works(entry.slots[slot]?.level ?? 0)) continue;
+    const piece = slotted.uid === '' ? null : context.piece(slotted.uid);
+    const at = `${path}.slots[${slot}]`;
+    if (piece === null) {
+      const name = slotted.uid === '' ? (slotted.longName ?? '') : slotted.uid;
+      notes.push(
+        unknownAnywhere(named('enhancement', name, at, suggestName(context.data, 'enhancement', name))),
+      );
+      continue;
+    }
+    out.push({ piece, slotted, slot });
+    for (const missing of piece.missingTables) notes.push(unknownTable(missing, at));
+  }
+  return out;
+}
+
+function keepsBonus(
+  { piece, set }: SlottedPiece['piece'],
+  slotted: SlottedEnhancement,
+  { level, bonusFloor }: Context,
+): boolean {
+  if (set === null) return false;
+  if (level >= 50) return true;
+  return keepsSetBonus(
+    {
+      pieceLevel: slotted.level,
+      attuned: piece.attuned === true,
+      setLevelMin: set.levelMin,
+      ignoresExemplar: set.ignoresExemplar,
+    },
+    level,
+    bonusFloor,
+  );
+}

@@ -1,0 +1,111 @@
+import { loadStarterPack } from '@guildhall/test-kit/starter-pack';
+import { describe, expect, it } from 'vitest';
+import { computeBuild } from './compute-build.ts';
+import { entry, slotted, tinyBuild } from './tiny-data.fixture.ts';
+
+/** Mistakes that other planners were caught with, on real game data. heroes-peers, bugs 2 to 7. */
+
+const data = loadStarterPack();
+const LUCK = (letter: string, level = 50) => slotted(`Crafted_Luck_of_the_Gambler_${letter}`, { level });
+const build = (...picks: Parameters<typeof tinyBuild>) => ({
+  ...tinyBuild(...picks),
+  archetype: 'Class_Tanker',
+});
+const WEAVE = 'Pool.Fighting.Weave';
+const copiesOf = (made: ReturnType<typeof build>) =>
+  new Map(
+    computeBuild(data, made).setBonuses.map(({ bonusPower, copies, counted }) => [
+      bonusPower.split('.').at(-1)?.toLowerCase(),
+      [copies, counted],
+    ]),
+  );
+
+describe('the rule of five', () => {
+  it('goes by the bonus power: two powers of the same size are counted apart', () => {
+    // 7.5 % recharge: five from Luck of the Gambler, and one more of another name.
+    const luck = [
+      'Pool.Fighting.Weave',
+      'Pool.Leaping.Combat_Jumping',
+      'Pool.Flight.Hover',
+      'Pool.Leadership.Defense',
+      'Pool.Invisibility.Stealth',
+      'Tanker_Defense.Super_Reflexes.Focused_Fighting',
+      'Tanker_Defense.Super_Reflexes.Focused_Senses',
+    ].map((power) => entry(power, [LUCK('F')], { include: false }));
+    const six = computeBuild(data, build(...luck));
+    expect(six.totals.recharge.value).toBeCloseTo(0.375, 9);
+    expect(copiesOf(build(...luck)).get('luck_of_the_gambler')).toEqual([7, 5]);
+    const apocalypse = ['A', 'B', 'C', 'D', 'E'].map((letter) => slotted(`Crafted_Apocalypse_${letter}`));
+    const more = computeBuild(
+      data,
+      build(...luck, entry('Epic.Flame_Mastery.Fire_Blast', apocalypse, { include: false })),
+    );
+    expect(more.totals.recharge.value).toBeCloseTo(0.375 + 0.1, 9);
+  });
+});
+
+describe('pieces of a set', () => {
+  it('count once a power, however often one is slotted', () => {
+    const five = build(
+      entry(
+        WEAVE,
+        Array.from({ length: 5 }, () => LUCK('A')),
+      ),
+    );
+    expect(computeBuild(data, five).setBonuses).toEqual([]);
+    const two = build(entry(WEAVE, [LUCK('A'), LUCK('A'), LUCK('B')]));
+    expect([...copiesOf(two).keys()]).toEqual(['improved_regeneration_4']);
+  });
+
+  it('count by power: three and three are not six', () => {
+    const halves = build(
+      entry(
+        WEAVE,
+        ['A', 'B', 'C'].map((letter) => LUCK(letter)),
+      ),
+      entry(
+        'Pool.Leaping.Combat_Jumping',
+        ['D', 'E', 'F'].map((letter) => LUCK(letter)),
+      ),
+    );
+    expect(copiesOf(halves)).toEqual(
+      new Map([
+        ['improved_regeneration_4', [2, 2]],
+        ['increased_health_2', [2, 2]],
+        ['luck_of_the_gambler', [1, 1]],
+      ]),
+    );
+  });
+
+  it('have the value of their own level', () => {
+    const weave = (level: number) =>
+      computeBuild(data, build(entry(WEAVE, [LUCK('A', level)]))).powers[0]?.enhancement.defense?.before ?? 0;
+    // Defence and recharge: 62.5 % of 25.45 % at level 50, of 19.23 % at level 25.
+    expect(weave(50)).toBeCloseTo(0.2545 * 0.625, 6);
+    expect(weave(25)).toBeCloseTo(0.1923 * 0.625, 6);
+  });
+
+  it('lengthen mezzes by their bonuses', () => {
+    const { setBonuses } = computeBuild(
+      data,
+      build(
+        entry(
+          'Epic.Arctic_Mastery.Block_of_Ice',
+          ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => slotted(`Crafted_Lockdown_${letter}`)),
+        ),
+      ),
+    );
+    expect(setBonuses.length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('endurance', () => {
+  it('never costs less than nothing, whatever is slotted', () => {
+    const reductions = Array.from({ length: 6 }, () =>
+      slotted('Crafted_Endurance_Discount', { relativeLevel: 5 }),
+    );
+    const { totals } = computeBuild(data, build(entry(WEAVE, reductions)));
+    expect(totals.enduranceUse.value).toBeGreaterThan(0);
+    expect(totals.enduranceUse.value).toBeLessThan(0.325);
+  });
+});

@@ -1,0 +1,94 @@
+import type { DamageType } from '../model/attribute.ts';
+import type { Effect } from '../model/effect.ts';
+import type { Power } from '../model/power.ts';
+import type { EffectResult, PetPowerResult, PetResult, PowerResult } from '../model/totals.ts';
+import { allHold, canCount, openQuestions } from './conditions.ts';
+import type { EntryState } from './entry-state.ts';
+import { type Actor, effectResults } from './power-effects.ts';
+import type { Surroundings } from './power-results.ts';
+import { aspectIndex } from './stat-layout.ts';
+import { rechargeTime } from './strength.ts';
+import { createdEntity } from './summoned.ts';
+
+const ACCURACY = aspectIndex('accuracy');
+const RECHARGE = aspectIndex('recharge_time');
+
+/** Lifetimes beyond an hour stand for "until dismissed". */
+const FOREVER = 3600;
+
+/**
+ * What a power calls, with the tables of its own class and the enhancements of
+ * the power that called it; buffs of the owner do not reach it. heroes-rules §2.
+ */
+export function petsOf(state: EntryState, around: Surroundings): readonly PetResult[] {
+  const { compiled } = state;
+  if (compiled === null) return [];
+  const { circumstances } = around.context;
+  const pets = new Map<string, { effect: Effect; count: number }>();
+  for (const effect of compiled.power.effects) {
+    if (effect.attribute !== 'create_entity' || effect.ref === undefined) continue;
+    if (!canCount(effect, circumstances)) continue;
+    const questions = openQuestions(effect, circumstances.switches);
+    if (questions === undefined || !allHold(questions, around.state)) continue;
+    const known = pets.get(effect.ref);
+    if (known === undefined) pets.set(effect.ref, { effect, count: 1 });
+    else known.count++;
+  }
+  return [...pets].flatMap(
+    ([id, { effect, count }]) => petResult(id, { effect, count }, state, around) ?? [],
+  );
+}
+
+function petResult(
+  id: string,
+  { effect, count }: { readonly effect: Effect; readonly count: number },
+  state: EntryState,
+  around: Surroundings,
+): PetResult | undefined {
+  const found = createdEntity(around.context.data, id);
+  if (found === undefined) return undefined;
+  const { entity } = found;
+  const actor: Actor = {
+    classId: entity.classId,
+    slots: state.slotting,
+    buffed: false,
+    stacks: 1,
+  };
+  return {
+    entity: entity.id,
+    name: entity.name,
+    count,
+    lifetime: effect.duration < FOREVER ? effect.duration : 0,
+    powers: found.powers.map((power) => petPower(power, actor, around)),
+  };
+}
+
+function petPower(power: Power, actor: Actor, around: Surroundings): PetPowerResult {
+  const effects = effectResults(power, actor, around);
+  const { buffs } = actor.slots;
+  return {
+    power: power.id,
+    name: power.name,
+    accuracy: power.accuracy * (1 + (buffs[ACCURACY] ?? 0)),
+    recharge: rechargeTime(power.recharge, buffs[RECHARGE] ?? 0, 0),
+    castTime: power.castTime,
+    damage: damageOf(effects),
+    effects,
+  };
+}
+
+/** Average damage of one use by type. */
+function damageOf(effects: readonly EffectResult[]): PowerResult['damage'] {
+  const rows = new Map<DamageType | 'special', { base: number; enhanced: number }>();
+  for (const result of effects) {
+    const { attribute, aspect, target, active, base, value } = result;
+    if (!active || aspect !== 'absolute' || target === 'self' || !attribute.startsWith('damage.')) continue;
+    const type = attribute.slice('damage.'.length) as DamageType;
+    const uses = result.chance * result.ticks;
+    const row = rows.get(type) ?? { base: 0, enhanced: 0 };
+    row.base -= base * uses;
+    row.enhanced -= value * uses;
+    rows.set(type, row);
+  }
+  return [...rows].map(([type, row]) => ({ type, ...row }));
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { computeBuild } from './compute-build.ts';
+import { contextFor } from './context.ts';
+import { earnedIn } from './set-tally.ts';
+import { entry, piece, power, set, TESTER, tinyBuild, tinyData } from './tiny-data.fixture.ts';
+
+const bonus = (name: string) =>
+  power(`Set_Bonus.Set_Bonus.${name}`, {}, { attribute: 'regeneration', scale: 0.1 });
+
+const data = tinyData({
+  powers: [power('A.B.Host', {}), bonus('One'), bonus('Two'), bonus('Global')],
+  pieces: [piece('A', { set: 'S' }), piece('B', { set: 'S' }), piece('Loose', {})],
+  sets: [
+    set('S', {
+      pieces: ['A', 'B'],
+      bonuses: [
+        { pieces: 2, pvMode: 'any', powers: ['Set_Bonus.Set_Bonus.Two'] },
+        { pieces: 1, pvMode: 'any', powers: ['Set_Bonus.Set_Bonus.One'] },
+      ],
+      pieceBonuses: { B: ['Set_Bonus.Set_Bonus.Global'] },
+    }),
+  ],
+});
+
+const context = contextFor(data, TESTER.id, {});
+const earned = (...uids: string[]) =>
+  earnedIn(
+    'picks[0]',
+    uids.flatMap((uid) => context.piece(uid) ?? []),
+  ).map(({ bonus: { id }, source, single }) => [id.split('.')[2], source.pieces, single]);
+
+describe('what the pieces of one power earn', () => {
+  it('needs two of a set for its bonuses, one for what that piece brings', () => {
+    expect(earned()).toEqual([]);
+    expect(earned('Loose')).toEqual([]);
+    expect(earned('A')).toEqual([]);
+    expect(earned('B')).toEqual([['Global', 1, true]]);
+    expect(earned('A', 'A')).toEqual([]);
+    expect(earned('A', 'B', 'Loose')).toEqual([
+      ['One', 1, false],
+      ['Two', 2, false],
+      ['Global', 1, true],
+    ]);
+  });
+
+  it('is told by set and place', () => {
+    expect(earnedIn('granted[2]', [context.piece('B') ?? []].flat())[0]?.source).toEqual({
+      set: 'S',
+      path: 'granted[2]',
+      pieces: 1,
+    });
+  });
+
+  it('counts as a set bonus or as the bonus of a piece', () => {
+    const { contributions } = computeBuild(data, tinyBuild(entry('A.B.Host', ['A', 'B'])), {
+      contributions: true,
+    });
+    expect(contributions?.map(({ power: id, rule, via }) => [id.split('.')[2], rule, via])).toEqual([
+      ['One', 'set_bonus', 'picks[0]'],
+      ['Two', 'set_bonus', 'picks[0]'],
+      ['Global', 'piece_bonus', 'picks[0]'],
+    ]);
+  });
+});
