@@ -200,6 +200,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/heroes/archetypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Archetypes and other classes
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["listArchetypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/archetypes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One archetype
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["getArchetype"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/powersets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Powersets of the current game data
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["listPowersets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/powersets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One powerset
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["getPowerset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/powers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Powers, without their effects
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["listPowers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/powers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One power with its effects
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["getPower"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/enhancement-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Enhancement sets with their bonuses
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["listEnhancementSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/enhancement-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One enhancement set
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["getEnhancementSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/enhancements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Enhancements
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["listEnhancements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/enhancements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One enhancement
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["getEnhancement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recipes with costs and ingredients for every level
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["listRecipes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/recipes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One recipe with its costs
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["getRecipe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/salvage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Salvage with its origin and levels
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["listSalvage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/salvage/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One salvage
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["getSalvage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/heroes/imports": {
         parameters: {
             query?: never;
@@ -214,7 +494,7 @@ export interface paths {
         get: operations["listImports"];
         put?: never;
         /**
-         * Import a Mids database folder of this machine
+         * Import game data from folders, archives or addresses
          * @description Since 0.1.0. Permission: local.
          */
         post: operations["startImport"];
@@ -238,6 +518,210 @@ export interface paths {
         get: operations["getImport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/imports/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an import left out, and what it found odd
+         * @description Since 0.1.0. Permission: admin.
+         */
+        get: operations["importLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an import; nothing of it stays
+         * @description Since 0.1.0. Permission: admin.
+         */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Continue an import that failed or was cancelled
+         * @description Since 0.1.0. Permission: admin.
+         */
+        post: operations["resumeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/data-versions/{id}/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an installed version the one new builds are made with
+         * @description Since 0.1.0. Permission: admin.
+         */
+        post: operations["makeVersionCurrent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/data-versions/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to the version that was current before
+         * @description Since 0.1.0. Permission: admin.
+         */
+        post: operations["rollbackVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/data-versions/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in the powers since another version
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["versionChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/import-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports that repeat
+         * @description Since 0.1.0. Permission: admin.
+         */
+        get: operations["listImportSchedules"];
+        put?: never;
+        /**
+         * Repeat an import every so many hours
+         * @description Since 0.1.0. Permission: local.
+         */
+        post: operations["createImportSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/import-schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stop repeating an import
+         * @description Since 0.1.0. Permission: admin.
+         */
+        delete: operations["deleteImportSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/import-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * News of the game data, newest first: what imports changed
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["listImportNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heroes/import-notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notice as read
+         * @description Since 0.1.0. Permission: admin.
+         */
+        post: operations["readImportNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -288,6 +772,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/builds/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Problems, warnings and suggestions of a build
+         * @description Since 0.1.0. Permission: public.
+         */
+        post: operations["validateBuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/builds/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where one number of a build comes from
+         * @description Since 0.1.0. Permission: public.
+         */
+        post: operations["explainBuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/builds/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Damage, endurance, gaps and uptimes of an attack chain
+         * @description Since 0.1.0. Permission: public.
+         */
+        post: operations["simulateChain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/builds/{id}": {
         parameters: {
             query?: never;
@@ -311,6 +855,522 @@ export interface paths {
          * @description Since 0.1.0. Permission: member.
          */
         delete: operations["deleteBuild"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the compendium holds, where it is from, and the attribution to show with it
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["compendiumOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find entries by their names and texts; misspelt words are understood
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["searchCompendium"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium/schemas/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * JSON Schema of the facts of a kind
+         * @description Since 0.1.0. Permission: public.
+         */
+        get: operations["compendiumSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium/homebrew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a homebrew entry, for oneself or a campaign
+         * @description Since 0.1.0. Permission: member.
+         */
+        post: operations["createHomebrew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium/homebrew/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of your homebrew entries
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["getHomebrew"];
+        /**
+         * Replace a homebrew entry; the one before stays as an older version
+         * @description Since 0.1.0. Permission: member.
+         */
+        put: operations["updateHomebrew"];
+        post?: never;
+        /**
+         * Delete a homebrew entry
+         * @description Since 0.1.0. Permission: member.
+         */
+        delete: operations["deleteHomebrew"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the full text of an SRD, or a content pack, from a folder of this machine
+         * @description Since 0.1.0. Permission: local.
+         */
+        post: operations["importCompendium"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium/entries/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of an entry, newest first
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["entryVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of a kind by name, narrowed by what the kind has
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compendium/{kind}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry; of the newer rule set when none is named and both have it
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["getEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dice/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll an expression and keep the roll, with what is needed to prove it later
+         * @description Since 0.1.0. Permission: member.
+         */
+        post: operations["rollDice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dice/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an expression will probably give: distribution, mean, spread, chances
+         * @description Since 0.1.0. Permission: member.
+         */
+        post: operations["diceStats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dice/rolls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your rolls as they were made, newest first
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["listRolls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dice/rolls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One roll as it was made, with its proof
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["getRoll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dice/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The promise your next rolls are made under: the SHA-256 of the secret server seed
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["currentSeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dice/seed/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the server seed, so that its rolls can be verified, and promise a new one
+         * @description Since 0.1.0. Permission: member.
+         */
+        post: operations["changeSeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dice/seeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your server seeds, newest first; those no longer in use are shown
+         * @description Since 0.1.0. Permission: member.
+         */
+        get: operations["listSeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this service is
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        get: operations["socialProofRoot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this service answers
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        get: operations["socialProofHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/players/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Players by id, `skip` left out and at most `limit` (100)
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        get: operations["listPlayers"];
+        put?: never;
+        /**
+         * Register a player: `username` of 3 to 50 characters and `email`, both unique
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        post: operations["createPlayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/players/{player_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One player with the rating
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        get: operations["getPlayer"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a player with all scenarios
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        delete: operations["deletePlayer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/players/{player_id}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios of one player by id, `skip` left out and at most `limit` (100)
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        get: operations["listPlayerScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/players/{player_id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of the resolved scenarios of one player
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        get: operations["getPlayerStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/scenarios/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a player a scenario, by JSON body or by query
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        post: operations["createScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/scenarios/{scenario_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One scenario
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        get: operations["getScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/scenarios/{scenario_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge a scenario by `action`: reported_phish, deleted_safe or ignored; rated once
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        post: operations["resolveScenario"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -443,7 +1503,226 @@ export interface components {
                 };
             };
         };
-        /** @description Counts by kind and the names that could not be resolved */
+        /** @description Base values and caps of a class */
+        GameArchetype: {
+            /** @description E.g. `Class_Blaster` */
+            id: string;
+            name: string;
+            playable: boolean;
+            epic: boolean;
+            origins: string[];
+            primaryGroup: string;
+            secondaryGroup: string;
+            /** @description The same at all levels, or one value a level */
+            hitPoints: number | number[];
+            /** @description The same at all levels, or one value a level */
+            hitPointsCap: number | number[];
+            /** @description The same at all levels, or one value a level */
+            damageCap: number | number[];
+            /** @description The same at all levels, or one value a level */
+            resistanceCap: number | number[];
+            /** @description The same at all levels, or one value a level */
+            rechargeCap: number | number[];
+            /** @description The same at all levels, or one value a level */
+            regenerationCap: number | number[];
+            /** @description The same at all levels, or one value a level */
+            recoveryCap: number | number[];
+            baseRegeneration: number;
+            baseRecovery: number;
+            baseThreat: number;
+            /** @description Feet */
+            perceptionCap: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A powerset and the powers in it */
+        GamePowerset: {
+            /** @description `Group.Set` */
+            id: string;
+            name: string;
+            /** @description primary, secondary, pool, epic, inherent, incarnate … */
+            kind: string;
+            /** @description The one class it belongs to */
+            archetype?: string;
+            sharedBy?: string[];
+            excludes: string[];
+            powers: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A power without its effects */
+        GamePowerSummary: {
+            /** @description `Group.Set.Power` */
+            id: string;
+            name: string;
+            powerset: string;
+            /** @description click, toggle, auto … */
+            type: string;
+            /** @description 1-based; 0 = granted, never picked */
+            level: number;
+            accuracy: number;
+            /** @description Feet */
+            range: number;
+            area: string;
+            /** @description Feet */
+            radius: number;
+            /** @description Degrees */
+            arc: number;
+            maxTargets: number;
+            /** @description Points; for toggles per `activatePeriod` */
+            endurance: number;
+            /** @description Seconds */
+            castTime: number;
+            /** @description Seconds */
+            recharge: number;
+            /** @description Seconds */
+            activatePeriod: number;
+            maxSlots: number;
+            effectCount: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One attribute × aspect × target of a power */
+        GameEffect: {
+            attribute: string;
+            aspect: string;
+            target: string;
+            /** @enum {unknown} */
+            pvMode: "any" | "pve" | "pvp";
+            /** @description How scale, magnitude and table combine */
+            kind: string;
+            /** @description Signed; fractions for percentages */
+            scale: number;
+            magnitude: number;
+            /** @description Seconds */
+            duration: number;
+            /** @description Modifier table of the archetype; empty for a factor of 1 */
+            table: string;
+            /** @description Probability */
+            chance: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A power with all its effects */
+        GamePower: {
+            /** @description `Group.Set.Power` */
+            id: string;
+            name: string;
+            powerset: string;
+            /** @description click, toggle, auto … */
+            type: string;
+            /** @description 1-based; 0 = granted, never picked */
+            level: number;
+            accuracy: number;
+            /** @description Feet */
+            range: number;
+            area: string;
+            /** @description Feet */
+            radius: number;
+            /** @description Degrees */
+            arc: number;
+            maxTargets: number;
+            /** @description Points; for toggles per `activatePeriod` */
+            endurance: number;
+            /** @description Seconds */
+            castTime: number;
+            /** @description Seconds */
+            recharge: number;
+            /** @description Seconds */
+            activatePeriod: number;
+            maxSlots: number;
+            effectCount: number;
+            effects: components["schemas"]["GameEffect"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A set of enhancements */
+        GameEnhancementSet: {
+            uid: string;
+            name: string;
+            shortName: string;
+            type: number;
+            /** @description Which powers accept it, e.g. `Ranged Damage` */
+            typeName: string;
+            /** @description 1-based */
+            levelMin: number;
+            /** @description 1-based */
+            levelMax: number;
+            /** @description Uids of its enhancements */
+            pieces: string[];
+            bonuses: {
+                /** @description Pieces needed in one power */
+                pieces: number;
+                /** @enum {unknown} */
+                pvMode: "any" | "pve" | "pvp";
+                powers: string[];
+            }[];
+            pieceBonuses: {
+                [key: string]: string[];
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One enhancement */
+        GameEnhancement: {
+            /** @description E.g. `Crafted_Luck_of_the_Gambler_F` */
+            uid: string;
+            name: string;
+            shortName: string;
+            /** @enum {unknown} */
+            kind: "common" | "invention" | "special" | "set";
+            /** @description Uid of its set */
+            set?: string;
+            /** @description 1-based */
+            levelMin: number;
+            /** @description 1-based */
+            levelMax: number;
+            boosts: {
+                [key: string]: unknown;
+            }[];
+            effects: components["schemas"]["GameEffect"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What making something costs, level by level */
+        GameRecipe: {
+            /** @description E.g. `Luck_of_the_Gambler_F` */
+            id: string;
+            name: string;
+            rarity: ("common" | "uncommon" | "rare" | "ultra_rare") | null;
+            /** @description Uid of the enhancement it makes */
+            enhancement?: string;
+            levels: {
+                level: number | null;
+                /** @description Influence; negative when it is not sold */
+                buyCost: number;
+                /** @description Influence */
+                craftCost: number;
+                memorizedBuyCost: number;
+                memorizedCraftCost: number;
+                ingredients: {
+                    salvage: string;
+                    count: number;
+                }[];
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One kind of salvage */
+        GameSalvage: {
+            /** @description E.g. `S_HumanBloodSample` */
+            id: string;
+            name: string;
+            rarity: ("common" | "uncommon" | "rare" | "ultra_rare") | null;
+            /** @description 1-based */
+            levelMin: number;
+            /** @description 1-based */
+            levelMax: number;
+            origin: ("tech" | "magic" | "special") | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Counts by kind, names that could not be resolved, conflicts of layers, stages with seconds */
         ImportReport: {
             [key: string]: unknown;
         };
@@ -451,17 +1730,31 @@ export interface components {
             /** @description UUID in lower case */
             id: string;
             /** @enum {unknown} */
-            state: "running" | "done" | "failed";
-            directory: string;
-            /** @description What it is doing */
-            phase: string;
-            done: number;
-            /** @description 0 while the amount is not known */
-            total: number;
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            sources: string[];
+            dryRun: boolean;
+            /** @enum {unknown} */
+            trigger: "user" | "schedule";
+            progress: {
+                /** @description What it is doing */
+                stage: string;
+                done: number;
+                /** @description 0 while the amount is not known */
+                total: number;
+                /** @description Units a second in this stage */
+                rate?: number;
+                /** @description Until the stage is done, at that rate */
+                secondsLeft?: number;
+            } | null;
+            /** @description Times it was begun; more than 1 after a crash */
+            attempts: number;
             /** @description RFC 3339 time in UTC */
             startedAt: string;
             finishedAt: string | null;
             dataVersionId: string | null;
+            previousVersionId: string | null;
+            /** @description Records left out; the log names each */
+            rejected: number;
             report: components["schemas"]["ImportReport"] | null;
             error: {
                 code: string;
@@ -469,8 +1762,83 @@ export interface components {
             } | null;
         };
         ImportInput: {
-            /** @description Absolute path */
-            directory: string;
+            /** @description Absolute paths of folders or files, or http(s) addresses of archives; lowest precedence first */
+            sources: string[];
+            /** @description Read and check only */
+            dryRun?: boolean;
+        };
+        ImportLogEntry: {
+            place: number;
+            /** @description False: the record was left out; true: odd, but kept as it is */
+            kept: boolean;
+            /** @description File of the source; empty when several say so */
+            file: string;
+            /** @description Which record and field */
+            path: string;
+            value: (string | number | boolean) | null;
+            reason: string;
+            suggestion: string;
+        };
+        PowerChange: {
+            id: string;
+            name: string;
+            /** @enum {unknown} */
+            status: "same" | "changed" | "added" | "removed" | "effects_unknown";
+            fields: {
+                field: string;
+                older: unknown;
+                newer: unknown;
+            }[];
+            effects: {
+                /** @enum {unknown} */
+                change: "added" | "removed" | "changed";
+                effect: string;
+                fields?: {
+                    field: string;
+                    older: unknown;
+                    newer: unknown;
+                }[];
+            }[];
+        };
+        VersionChanges: {
+            older: {
+                id: string;
+                name: string;
+                date: string;
+            };
+            newer: {
+                id: string;
+                name: string;
+                date: string;
+            };
+            /** @description Powers and effects by kind of change */
+            counts: {
+                [key: string]: unknown;
+            };
+            powers: components["schemas"]["PowerChange"][];
+            /** @description The same in plain sentences */
+            changelog: string[];
+        };
+        ImportSchedule: {
+            /** @description UUID in lower case */
+            id: string;
+            /** @description Absolute path, or http(s) address of an archive */
+            source: string;
+            everyHours: number;
+            /** @description RFC 3339 time in UTC */
+            nextAt: string;
+            lastImportId: string | null;
+        };
+        ImportNotice: {
+            /** @description UUID in lower case */
+            id: string;
+            /** @description RFC 3339 time in UTC */
+            at: string;
+            /** @description UUID in lower case */
+            importId: string;
+            title: string;
+            changelog: string[];
+            read: boolean;
         };
         BuildSummary: {
             /** @description UUID in lower case */
@@ -497,6 +1865,9 @@ export interface components {
             relativeLevel: number;
             /** @constant */
             obtained?: true;
+            extra?: {
+                [key: string]: unknown;
+            };
         };
         Slot: {
             level: number;
@@ -504,6 +1875,9 @@ export interface components {
             inherent?: true;
             enhancement: components["schemas"]["SlottedEnhancement"] | null;
             alternate?: components["schemas"]["SlottedEnhancement"] | null;
+            extra?: {
+                [key: string]: unknown;
+            };
         };
         PowerEntry: {
             power: string;
@@ -515,8 +1889,14 @@ export interface components {
             subPowers?: {
                 power: string;
                 include: boolean;
+                extra?: {
+                    [key: string]: unknown;
+                };
             }[];
             inherentSlotsUsed?: number;
+            extra?: {
+                [key: string]: unknown;
+            };
         };
         Build: {
             /** @constant */
@@ -538,6 +1918,9 @@ export interface components {
             epic: string;
             picks: (components["schemas"]["PowerEntry"] | null)[];
             granted: components["schemas"]["PowerEntry"][];
+            extra?: {
+                [key: string]: unknown;
+            };
         };
         BuildRecord: {
             /** @description UUID in lower case */
@@ -619,6 +2002,7 @@ export interface components {
             stealthPve: components["schemas"]["Stat"];
             stealthPvp: components["schemas"]["Stat"];
             threat: components["schemas"]["Stat"];
+            levelShift: components["schemas"]["Stat"];
             mezProtection: {
                 confuse?: components["schemas"]["Stat"];
                 hold?: components["schemas"]["Stat"];
@@ -665,6 +2049,48 @@ export interface components {
                 [key: string]: components["schemas"]["Stat"];
             };
         };
+        EffectResult: {
+            attribute: string;
+            /** @enum {unknown} */
+            aspect: "current" | "strength" | "resistance" | "maximum" | "absolute";
+            /** @enum {unknown} */
+            target: "unspecified" | "target" | "self" | "all";
+            /** @description One application, signed as the game states it */
+            base: number;
+            value: number;
+            /** @description Seconds */
+            baseDuration: number;
+            /** @description Seconds */
+            duration: number;
+            chance: number;
+            ticks: number;
+            active: boolean;
+            switches?: string[];
+            ref?: string;
+        };
+        PetResult: {
+            entity: string;
+            name: string;
+            count: number;
+            /** @description Seconds; 0 when it stays */
+            lifetime: number;
+            powers: {
+                power: string;
+                name: string;
+                accuracy: number;
+                /** @description Seconds */
+                recharge: number;
+                /** @description Seconds */
+                castTime: number;
+                damage: {
+                    /** @enum {unknown} */
+                    type: "smashing" | "lethal" | "fire" | "cold" | "energy" | "negative" | "toxic" | "psionic" | "special";
+                    base: number;
+                    enhanced: number;
+                }[];
+                effects: components["schemas"]["EffectResult"][];
+            }[];
+        };
         PowerResult: {
             path: string;
             power: string;
@@ -685,14 +2111,35 @@ export interface components {
             castTime: number;
             /** @description Seconds */
             arcanaTime: number;
+            /** @description Seconds */
+            interruptTime: number;
             /** @description Feet */
             range: number;
+            /** @enum {unknown} */
+            area: "none" | "character" | "sphere" | "cone" | "location" | "volume" | "map" | "room" | "touch" | "chain";
+            /** @description Feet */
+            radius: number;
+            /** @description Degrees */
+            arc: number;
+            maxTargets: number;
             damage: {
                 /** @enum {unknown} */
                 type: "smashing" | "lethal" | "fire" | "cold" | "energy" | "negative" | "toxic" | "psionic" | "special";
                 base: number;
                 enhanced: number;
             }[];
+            damageRates: {
+                perUse: number;
+                perCastSecond: number;
+                perCycleSecond: number;
+                perEndurance: number | null;
+            } | null;
+            /** @description Seconds; 0 for what is over at once or stays on */
+            duration: number;
+            uptime: number | null;
+            permaMargin: number | null;
+            effects?: components["schemas"]["EffectResult"][];
+            pets?: components["schemas"]["PetResult"][];
         };
         BuildResult: {
             totals: components["schemas"]["BuildTotals"];
@@ -710,7 +2157,7 @@ export interface components {
             }[];
             unknown: {
                 /** @enum {unknown} */
-                kind: "archetype" | "powerset" | "power" | "enhancement" | "enhancement_set" | "table" | "bonus_power";
+                kind: "archetype" | "powerset" | "power" | "enhancement" | "enhancement_set" | "entity" | "table" | "bonus_power";
                 name: string;
                 path: string;
                 suggestion?: string;
@@ -721,6 +2168,8 @@ export interface components {
                 code: string;
                 path: string;
                 message: string;
+                /** @description What to do about it */
+                suggestion?: string;
             }[];
             slotsUsed: number;
             contributions?: {
@@ -729,7 +2178,7 @@ export interface components {
                 power: string;
                 via: string;
                 /** @enum {unknown} */
-                rule: "power" | "set_bonus" | "piece_bonus" | "proc" | "incarnate";
+                rule: "power" | "set_bonus" | "piece_bonus" | "proc" | "incarnate" | "outside";
             }[];
         };
         CalculateResult: {
@@ -751,15 +2200,589 @@ export interface components {
             switches?: string[];
             suppression?: string[];
             contributions?: boolean;
+            /** @description Slot budget of a server with its own rules */
+            maxSlots?: number;
             /**
              * @description Whether auto powers count when not marked
              * @enum {unknown}
              */
             autoPowers?: "always" | "as_marked";
+            /**
+             * @description What a level below 50 means
+             * @enum {unknown}
+             */
+            levelRule?: "exemplar" | "levelling";
+            exemplar?: {
+                /** @enum {unknown} */
+                bonusFloor?: "piece" | "data";
+                /** @enum {unknown} */
+                pieces?: "character_level" | "own_level";
+            };
+            /** @description Inspirations, temporary powers and buffs of a team */
+            outside?: {
+                power: string;
+                count?: number;
+                archetype?: string;
+            }[];
+            /** @description Level shifts of incarnate powers other than Alpha count */
+            incarnateContent?: boolean;
+            /** @description Answer every effect of every power, and its pets */
+            effects?: boolean;
         };
         CalculateInput: {
             build: components["schemas"]["Build"];
             options?: components["schemas"]["ComputeOptions"];
+        };
+        Finding: {
+            /** @description Stable name of the kind of finding */
+            code: string;
+            /** @description Where in the build, e.g. `picks[3].slots[2]`, or which total */
+            path: string;
+            message: string;
+            /** @description What to do about it */
+            suggestion: string;
+        };
+        BuildReview: {
+            /** @description No problems */
+            valid: boolean;
+            /** @description What the rules do not allow */
+            problems: components["schemas"]["Finding"][];
+            /** @description Allowed, and most likely not meant */
+            warnings: components["schemas"]["Finding"][];
+            /** @description What is left to do or to gain */
+            suggestions: components["schemas"]["Finding"][];
+        };
+        ValidateResult: {
+            dataVersion: {
+                id: string;
+                name: string;
+                date: string;
+            };
+            /** @description False when the build names a version that is not installed */
+            sameData: boolean;
+            review: components["schemas"]["BuildReview"];
+        };
+        ValidateInput: {
+            build: components["schemas"]["Build"];
+            options?: components["schemas"]["ComputeOptions"];
+        };
+        ExplainNode: {
+            /** @description Share of the explained number; children add up to it */
+            value: number;
+            label: string;
+            /** @description Full name of a power, uid of a piece, or empty */
+            source: string;
+            /** @enum {unknown} */
+            rule: "total" | "base" | "power" | "incarnate" | "outside" | "set_bonus" | "piece_bonus" | "proc" | "piece" | "alpha" | "diversification" | "slotting" | "strength" | "rule_of_five" | "cap" | "floor" | "formula";
+            /** @description Where in the build, or empty */
+            path: string;
+            /** @description The numbers behind the value, or empty */
+            formula: string;
+            children: components["schemas"]["ExplainNode"][];
+        };
+        Explanation: {
+            /** @description Name the number is asked by */
+            stat: string;
+            /** @enum {unknown} */
+            unit: "fraction" | "points" | "points_per_second" | "seconds" | "feet" | "feet_per_second" | "magnitude" | "factor";
+            /** @description Share of the explained number; children add up to it */
+            value: number;
+            label: string;
+            /** @description Full name of a power, uid of a piece, or empty */
+            source: string;
+            /** @enum {unknown} */
+            rule: "total" | "base" | "power" | "incarnate" | "outside" | "set_bonus" | "piece_bonus" | "proc" | "piece" | "alpha" | "diversification" | "slotting" | "strength" | "rule_of_five" | "cap" | "floor" | "formula";
+            /** @description Where in the build, or empty */
+            path: string;
+            /** @description The numbers behind the value, or empty */
+            formula: string;
+            children: components["schemas"]["ExplainNode"][];
+        };
+        ExplainResult: {
+            dataVersion: {
+                id: string;
+                name: string;
+                date: string;
+            };
+            /** @description False when the build names a version that is not installed */
+            sameData: boolean;
+            explanation: components["schemas"]["Explanation"];
+        };
+        ExplainInput: {
+            build: components["schemas"]["Build"];
+            /** @description A total such as `defense.melee`, or `POWER:NUMBER` such as `Jab:recharge` */
+            stat: string;
+            options?: components["schemas"]["ComputeOptions"];
+        };
+        ChainResult: {
+            /** @enum {unknown} */
+            mode: "priority" | "order";
+            seconds: number;
+            chain: string[];
+            damage: number;
+            /** @description When everything hits */
+            dps: number;
+            /** @description At the chances to hit */
+            expectedDps: number;
+            endurance: {
+                spentPerSecond: number;
+                /** @description Running toggles paid */
+                recoveredPerSecond: number;
+                netPerSecond: number;
+                lowest: number;
+                emptyAt: number | null;
+            };
+            gaps: {
+                count: number;
+                /** @description Seconds */
+                total: number;
+                /** @description Seconds */
+                longest: number;
+                share: number;
+            };
+            powers: {
+                path: string;
+                power: string;
+                name: string;
+                uses: number;
+                damage: number;
+                share: number;
+                endurance: number;
+                /** @description Seconds */
+                castTime: number;
+                recharge: {
+                    plain: number;
+                    buffed: number;
+                };
+            }[];
+            buffs: {
+                path: string;
+                power: string;
+                name: string;
+                /** @description Seconds */
+                duration: number;
+                uptime: number;
+                /** @description Seconds */
+                longestGap: number;
+                windows: {
+                    from: number;
+                    to: number;
+                }[];
+            }[];
+            timeline: {
+                at: number;
+                end: number;
+                path: string;
+                power: string;
+                damage: number;
+                endurance: number;
+                waited: number;
+            }[];
+        };
+        ChainAnswer: {
+            dataVersion: {
+                id: string;
+                name: string;
+                date: string;
+            };
+            /** @description False when the build names a version that is not installed */
+            sameData: boolean;
+            chain: components["schemas"]["ChainResult"];
+        };
+        ChainInput: {
+            build: components["schemas"]["Build"];
+            priority?: string[];
+            order?: string[];
+            /** @description Length of the fight; default 600 */
+            seconds?: number;
+            options?: components["schemas"]["ComputeOptions"];
+        };
+        CompendiumOverview: {
+            kinds: {
+                /**
+                 * @description Kind of entry
+                 * @enum {unknown}
+                 */
+                kind: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services";
+                counts: {
+                    [key: string]: number;
+                };
+                homebrew: number;
+            }[];
+            sources: {
+                id: string;
+                name: string;
+                /** @description RFC 3339 time in UTC */
+                importedAt: string;
+                attribution: string | null;
+            }[];
+            /** @description What the licences of the SRDs ask to be shown */
+            attribution: string[];
+            /** @description Rule sets whose full text has been imported */
+            fullText: ("2014" | "2024")[];
+        };
+        CompendiumSummary: {
+            /** @description UUID in lower case */
+            id: string;
+            /**
+             * @description Kind of entry
+             * @enum {unknown}
+             */
+            kind: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services";
+            /**
+             * @description Rule set: 2014 is SRD 5.1, 2024 is SRD 5.2
+             * @enum {unknown}
+             */
+            edition: "2014" | "2024";
+            /** @description Lower case, digits and single hyphens */
+            slug: string;
+            name: string;
+            /** @description One line made of the facts */
+            summary: string;
+            /**
+             * @description Where the entry is from: shipped facts, an import of the full text, or somebody here
+             * @enum {unknown}
+             */
+            origin: "starter" | "5e-database" | "open5e" | "homebrew" | "pack";
+            /** @description What lists are narrowed by: level, school, challenge … */
+            facets: {
+                [key: string]: unknown;
+            };
+        };
+        CompendiumSearchResult: {
+            items: components["schemas"]["CompendiumSummary"][];
+            corrections: {
+                word: string;
+                readAs: string[];
+            }[];
+            /** @description Hits by kind and by rule set */
+            facets: {
+                kinds: {
+                    [key: string]: number;
+                };
+                editions: {
+                    [key: string]: number;
+                };
+            };
+            total: number;
+            /** @description There are more hits than were counted */
+            more: boolean;
+        };
+        CompendiumEntry: {
+            /** @description UUID in lower case */
+            id: string;
+            /**
+             * @description Kind of entry
+             * @enum {unknown}
+             */
+            kind: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services";
+            /**
+             * @description Rule set: 2014 is SRD 5.1, 2024 is SRD 5.2
+             * @enum {unknown}
+             */
+            edition: "2014" | "2024";
+            /** @description Lower case, digits and single hyphens */
+            slug: string;
+            name: string;
+            /** @description One line made of the facts */
+            summary: string;
+            /**
+             * @description Where the entry is from: shipped facts, an import of the full text, or somebody here
+             * @enum {unknown}
+             */
+            origin: "starter" | "5e-database" | "open5e" | "homebrew" | "pack";
+            /** @description What lists are narrowed by: level, school, challenge … */
+            facets: {
+                [key: string]: unknown;
+            };
+            /** @description Facts of the kind; `GET /api/v1/compendium/schemas/{kind}` is their schema */
+            facts: {
+                [key: string]: unknown;
+            };
+            text: string | null;
+            version: number;
+            pack: string | null;
+            campaignId: string | null;
+            /** @description Rule sets that have an entry of this kind and slug */
+            editions: ("2014" | "2024")[];
+            /** @description RFC 3339 time in UTC */
+            createdAt: string;
+            /** @description RFC 3339 time in UTC */
+            updatedAt: string;
+        };
+        HomebrewEntry: {
+            /**
+             * @description Kind of entry
+             * @enum {unknown}
+             */
+            kind: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services";
+            /**
+             * @description Rule set: 2014 is SRD 5.1, 2024 is SRD 5.2
+             * @enum {unknown}
+             */
+            edition: "2014" | "2024";
+            /** @description Lower case, digits and single hyphens */
+            slug?: string;
+            name: string;
+            summary?: string;
+            /** @description Facts of the kind; `GET /api/v1/compendium/schemas/{kind}` is their schema */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description Markdown without HTML */
+            text?: string;
+        };
+        HomebrewInput: {
+            entry: components["schemas"]["HomebrewEntry"];
+            /** @description UUID in lower case */
+            campaignId?: string;
+        };
+        CompendiumImport: {
+            /** @description E.g. `srd-2014` or `pack:my-pack` */
+            source: string;
+            /** @enum {unknown} */
+            format: "5e-database" | "open5e" | "pack";
+            edition: ("2014" | "2024") | null;
+            /** @description SHA-256 in lower-case hex */
+            contentId: string;
+            /** @description The same content was imported before; nothing was written */
+            unchanged: boolean;
+            counts: {
+                [key: string]: number;
+            };
+            /** @description Records by file */
+            records: {
+                [key: string]: number;
+            };
+            added: number;
+            changed: number;
+            /** @description Entries of which a fuller source is there already */
+            kept: number;
+            defects: {
+                code: string;
+                file: string;
+                record: string;
+                field: string;
+                found: string;
+                corrected: string | null;
+                note?: string;
+            }[];
+            /** @description Files that are no part of an SRD folder */
+            ignored: string[];
+        };
+        CompendiumVersion: {
+            version: number;
+            name: string;
+            summary: string;
+            /**
+             * @description Where the entry is from: shipped facts, an import of the full text, or somebody here
+             * @enum {unknown}
+             */
+            origin: "starter" | "5e-database" | "open5e" | "homebrew" | "pack";
+            /** @description Facts of the kind; `GET /api/v1/compendium/schemas/{kind}` is their schema */
+            facts: {
+                [key: string]: unknown;
+            };
+            text: string | null;
+            replacedAt: string | null;
+        };
+        RolledTerm: {
+            text: string;
+            /** @description What it adds, its sign applied */
+            total: number;
+            label: string | null;
+            /** @description Position of its first die */
+            first: number;
+            /** @description Number of its dice */
+            dice: number;
+            order: ("ascending" | "descending") | null;
+        };
+        RolledDie: {
+            /** @description d20, d%, dF */
+            die: string;
+            /** @description What it showed */
+            face: number;
+            /** @description What it counts for */
+            value: number;
+            /**
+             * @description merged: its value went into another die, or decided how many are rolled
+             * @enum {unknown}
+             */
+            fate: "kept" | "dropped" | "rerolled" | "merged";
+            /** @enum {unknown} */
+            cause: "roll" | "explosion" | "reroll";
+            /** @description 1 a success, -1 a failure where dice are counted */
+            count: -1 | 0 | 1;
+            mark: ("success" | "failure") | null;
+        };
+        RollResult: {
+            total: number;
+            successes: number | null;
+            failures: number | null;
+            natural: number | null;
+            check: {
+                dc: number;
+                success: boolean;
+                margin: number;
+                /** @description Dice from here on belong to the DC */
+                first: number;
+            } | null;
+            terms: components["schemas"]["RolledTerm"][];
+            /** @description Every die in draw order */
+            dice: components["schemas"]["RolledDie"][];
+        };
+        RollProof: {
+            /** @constant */
+            scheme: "guildhall-dice-1";
+            /** @description SHA-256 in lower-case hex */
+            commitment: string;
+            clientSeed: string;
+            /** @description Number of the roll under this server seed */
+            nonce: number;
+            /** @description SHA-256 in lower-case hex */
+            seal: string;
+            serverSeed: string | null;
+        };
+        DiceRoll: {
+            /** @description UUID in lower case */
+            id: string;
+            /** @description RFC 3339 time in UTC */
+            rolledAt: string;
+            /** @description Who rolled; local for the implicit user */
+            roller: string;
+            /**
+             * @description Who sees it: everyone; the DM and the roller; the DM only (blind); everyone but without the result; nobody but the DM, not even that it was made
+             * @enum {unknown}
+             */
+            visibility: "everyone" | "dm-and-roller" | "dm-only" | "hidden-result" | "hidden";
+            /** @description In its normal spelling, mode and bonuses written out */
+            expr: string;
+            comment: string | null;
+            /** @description What @name stands for: a number, or an expression such as 1d4 that is rolled by itself */
+            values: {
+                [key: string]: number | string;
+            };
+            repeated: boolean;
+            results: components["schemas"]["RollResult"][];
+            proof: components["schemas"]["RollProof"];
+        };
+        RollInput: {
+            /** @description Dice notation, at most 500 characters */
+            expr: string;
+            /** @description What @name stands for: a number, or an expression such as 1d4 that is rolled by itself */
+            values?: {
+                [key: string]: number | string;
+            };
+            /**
+             * @description For the first single d20
+             * @enum {unknown}
+             */
+            mode?: "normal" | "advantage" | "disadvantage";
+            /** @description Expressions added to the total, such as 1d4[bless] */
+            bonuses?: string[];
+            repeat?: number;
+            /** @description Your part of the chance; empty when you give none */
+            clientSeed?: string;
+            /**
+             * @description Who sees it: everyone; the DM and the roller; the DM only (blind); everyone but without the result; nobody but the DM, not even that it was made
+             * @enum {unknown}
+             */
+            visibility?: "everyone" | "dm-and-roller" | "dm-only" | "hidden-result" | "hidden";
+        };
+        DiceStats: {
+            expr: string;
+            /** @enum {unknown} */
+            method: "exact" | "sampled";
+            samples: number | null;
+            mean: number;
+            /** @description Standard deviation */
+            deviation: number;
+            min: number;
+            max: number;
+            percentiles: {
+                p5: number;
+                p25: number;
+                p50: number;
+                p75: number;
+                p95: number;
+            };
+            success: number | null;
+            atLeast: {
+                value: number;
+                chance: number;
+            } | null;
+            /** @description The distribution, one bar a value or as wide as 200 bars need */
+            bars: {
+                from: number;
+                to: number;
+                chance: number;
+            }[];
+        };
+        DiceStatsInput: {
+            /** @description Dice notation, at most 500 characters */
+            expr: string;
+            /** @description What @name stands for: a number, or an expression such as 1d4 that is rolled by itself */
+            values?: {
+                [key: string]: number | string;
+            };
+            /**
+             * @description For the first single d20
+             * @enum {unknown}
+             */
+            mode?: "normal" | "advantage" | "disadvantage";
+            /** @description Expressions added to the total, such as 1d4[bless] */
+            bonuses?: string[];
+            /** @description Ask for the chance of this total or more */
+            atLeast?: number;
+        };
+        DiceSeed: {
+            /** @description SHA-256 of the server seed */
+            commitment: string;
+            /** @description Rolls made with it; the nonce of the next */
+            rolls: number;
+            /** @description RFC 3339 time in UTC */
+            createdAt: string;
+            revealedAt: string | null;
+            serverSeed: string | null;
+        };
+        DiceSeedChange: {
+            revealed: components["schemas"]["DiceSeed"] | null;
+            current: components["schemas"]["DiceSeed"];
+        };
+        SocialProofPlayer: {
+            id: number;
+            username: string;
+            email: string;
+            /** @description 500 is where everybody starts */
+            player_skill_rating: number;
+            /** @description RFC 3339 time in UTC */
+            created_at: string;
+        };
+        SocialProofScenario: {
+            id: number;
+            player_id: number;
+            scenario_type: string;
+            content: string;
+            difficulty_level: number;
+            is_successful: boolean;
+            /** @description RFC 3339 time in UTC */
+            created_at: string;
+        };
+        SocialProofStats: {
+            total_scenarios_resolved: number;
+            correctly_identified_phish: number;
+            missed_phish: number;
+            incorrectly_reported_safe: number;
+            /** @description one decimal */
+            accuracy_percentage: number;
+            current_skill_rating: number;
+        };
+        SocialProofResolution: {
+            correct: boolean;
+            message: string;
+            new_skill_rating: number;
+            /** @description 0 when the scenario had been resolved before */
+            score_change: number;
         };
     };
     responses: never;
@@ -1200,6 +3223,1219 @@ export interface operations {
             };
         };
     };
+    listArchetypes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                version?: string;
+                q?: string;
+                playable?: boolean;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archetypes and other classes */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameArchetype"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getArchetype: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One archetype */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameArchetype"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listPowersets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                version?: string;
+                q?: string;
+                archetype?: string;
+                kind?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Powersets of the current game data */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GamePowerset"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPowerset: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One powerset */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GamePowerset"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listPowers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                version?: string;
+                q?: string;
+                archetype?: string;
+                powerset?: string;
+                kind?: string;
+                type?: string;
+                maxLevel?: number;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Powers, without their effects */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GamePowerSummary"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPower: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One power with its effects */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GamePower"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listEnhancementSets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                version?: string;
+                q?: string;
+                type?: string;
+                level?: number;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Enhancement sets with their bonuses */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameEnhancementSet"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEnhancementSet: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One enhancement set */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameEnhancementSet"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listEnhancements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                version?: string;
+                q?: string;
+                kind?: string;
+                set?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Enhancements */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameEnhancement"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEnhancement: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One enhancement */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameEnhancement"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listRecipes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                version?: string;
+                q?: string;
+                rarity?: string;
+                enhancement?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recipes with costs and ingredients for every level */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameRecipe"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRecipe: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One recipe with its costs */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameRecipe"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSalvage: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                version?: string;
+                q?: string;
+                rarity?: string;
+                origin?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Salvage with its origin and levels */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameSalvage"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSalvage: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One salvage */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GameSalvage"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description Nothing changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: never;
@@ -1274,7 +4510,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Import a Mids database folder of this machine */
+            /** @description Import game data from folders, archives or addresses */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1288,7 +4524,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. DATA_FOLDER_INCOMPLETE: The data folder lacks a file that is needed. */
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1383,6 +4619,861 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Import"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    importLog: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kept?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import left out, and what it found odd */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportLogEntry"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End an import; nothing of it stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    resumeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Continue an import that failed or was cancelled */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description IMPORT_NOT_RESUMABLE: There is no interrupted import to continue. IMPORT_RUNNING: An import is already running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    makeVersionCurrent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make an installed version the one new builds are made with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DataVersion"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rollbackVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to the version that was current before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DataVersion"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ROLLBACK_IMPOSSIBLE: There is no earlier game data to go back to. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    versionChanges: {
+        parameters: {
+            query: {
+                since: string;
+                q?: string;
+                build?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in the powers since another version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["VersionChanges"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. BUILD_NOT_FOUND: There is no such build. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listImportSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Imports that repeat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportSchedule"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createImportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    everyHours: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Repeat an import every so many hours */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportSchedule"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteImportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop repeating an import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportSchedule"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description NOT_FOUND: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listImportNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description News of the game data, newest first: what imports changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportNotice"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readImportNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mark a notice as read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImportNotice"];
                         meta: components["schemas"]["Meta"];
                     };
                 };
@@ -1685,6 +5776,300 @@ export interface operations {
             };
         };
     };
+    validateBuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidateInput"];
+            };
+        };
+        responses: {
+            /** @description Problems, warnings and suggestions of a build */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ValidateResult"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    explainBuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainInput"];
+            };
+        };
+        responses: {
+            /** @description Where one number of a build comes from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ExplainResult"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description STAT_UNKNOWN: There is no number of that name. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    simulateChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainInput"];
+            };
+        };
+        responses: {
+            /** @description Damage, endurance, gaps and uptimes of an attack chain */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ChainAnswer"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DATA_VERSION_UNKNOWN: That game data version is not installed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description CHAIN_INVALID: That attack chain cannot be simulated. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. DATA_VERSION_BROKEN: An installed game data version is damaged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getBuild: {
         parameters: {
             query?: never;
@@ -1943,6 +6328,1680 @@ export interface operations {
             };
             /** @description UNAVAILABLE: The server cannot answer right now. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    compendiumOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the compendium holds, where it is from, and the attribution to show with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumOverview"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    searchCompendium: {
+        parameters: {
+            query: {
+                q: string;
+                kind?: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services" | "races" | "subraces" | "creatures" | "items";
+                edition?: "2014" | "2024";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Find entries by their names and texts; misspelt words are understood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumSearchResult"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    compendiumSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services" | "races" | "subraces" | "creatures" | "items";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema of the facts of a kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /**
+                             * @description Kind of entry
+                             * @enum {unknown}
+                             */
+                            kind: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services";
+                            /** @description JSON Schema, draft 2020-12 */
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createHomebrew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomebrewInput"];
+            };
+        };
+        responses: {
+            /** @description Add a homebrew entry, for oneself or a campaign */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumEntry"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. ENTRY_INVALID: This homebrew entry does not fit its kind. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ENTRY_SLUG_TAKEN: You already have a homebrew entry of that kind and slug. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getHomebrew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of your homebrew entries */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumEntry"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND: The compendium has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateHomebrew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that is changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomebrewInput"];
+            };
+        };
+        responses: {
+            /** @description Replace a homebrew entry; the one before stays as an older version */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumEntry"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. ENTRY_INVALID: This homebrew entry does not fit its kind. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND: The compendium has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ENTRY_SLUG_TAKEN: You already have a homebrew entry of that kind and slug. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description STALE_VERSION: Somebody else changed this first. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteHomebrew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that is changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a homebrew entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description UUID in lower case */
+                            id: string;
+                        };
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND: The compendium has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description STALE_VERSION: Somebody else changed this first. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    importCompendium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Absolute path */
+                    directory: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Import the full text of an SRD, or a content pack, from a folder of this machine */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumImport"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. SRD_FOLDER_INVALID: This is not a complete SRD folder. CONTENT_PACK_INVALID: This content pack has problems. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description IMPORT_RUNNING: An import is already running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    entryVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of an entry, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumVersion"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND: The compendium has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                edition?: "2014" | "2024";
+                origin?: "srd" | "homebrew";
+                level?: number;
+                school?: string;
+                class?: string;
+                ritual?: boolean;
+                concentration?: boolean;
+                type?: string;
+                size?: string;
+                challengeMin?: number;
+                challengeMax?: number;
+                rarity?: string;
+                category?: string;
+                attunement?: boolean;
+            };
+            header?: never;
+            path: {
+                kind: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services" | "races" | "subraces" | "creatures" | "items";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries of a kind by name, narrowed by what the kind has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumSummary"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEntry: {
+        parameters: {
+            query?: {
+                edition?: "2014" | "2024";
+            };
+            header?: never;
+            path: {
+                kind: "classes" | "subclasses" | "species" | "subspecies" | "traits" | "backgrounds" | "feats" | "features" | "spells" | "equipment" | "magic-items" | "monsters" | "conditions" | "rules" | "rule-sections" | "skills" | "ability-scores" | "alignments" | "damage-types" | "languages" | "magic-schools" | "proficiencies" | "equipment-categories" | "weapon-properties" | "weapon-mastery-properties" | "poisons" | "creature-types" | "services" | "races" | "subraces" | "creatures" | "items";
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry; of the newer rule set when none is named and both have it */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CompendiumEntry"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND: The compendium has no such entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rollDice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollInput"];
+            };
+        };
+        responses: {
+            /** @description Roll an expression and keep the roll, with what is needed to prove it later */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DiceRoll"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. DICE_INVALID: This is no dice expression. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DICE_LIMIT: This roll is larger than one roll may be. DICE_ARITHMETIC: The arithmetic of this roll has no result. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    diceStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiceStatsInput"];
+            };
+        };
+        responses: {
+            /** @description What an expression will probably give: distribution, mean, spread, chances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DiceStats"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. DICE_INVALID: This is no dice expression. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DICE_LIMIT: This roll is larger than one roll may be. DICE_ARITHMETIC: The arithmetic of this roll has no result. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listRolls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your rolls as they were made, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DiceRoll"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One roll as it was made, with its proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DiceRoll"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description DICE_ROLL_NOT_FOUND: There is no such roll. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    currentSeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The promise your next rolls are made under: the SHA-256 of the secret server seed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DiceSeed"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    changeSeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show the server seed, so that its rolls can be verified, and promise a new one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DiceSeedChange"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSeeds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your server seeds, newest first; those no longer in use are shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DiceSeed"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    socialProofRoot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What this service is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        version: string;
+                        documentation: string;
+                    };
+                };
+            };
+        };
+    };
+    socialProofHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether this service answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "healthy";
+                    };
+                };
+            };
+        };
+    };
+    listPlayers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Players by id, `skip` left out and at most `limit` (100) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofPlayer"][];
+                };
+            };
+        };
+    };
+    createPlayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Register a player: `username` of 3 to 50 characters and `email`, both unique */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofPlayer"];
+                };
+            };
+        };
+    };
+    getPlayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                player_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One player with the rating */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofPlayer"];
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deletePlayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                player_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a player with all scenarios */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listPlayerScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                player_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Scenarios of one player by id, `skip` left out and at most `limit` (100) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofScenario"][];
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlayerStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                player_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of the resolved scenarios of one player */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofStats"];
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give a player a scenario, by JSON body or by query */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofScenario"];
+                };
+            };
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One scenario */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofScenario"];
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    resolveScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Judge a scenario by `action`: reported_phish, deleted_safe or ignored; rated once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofResolution"];
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

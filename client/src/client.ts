@@ -2,7 +2,10 @@ import type { DeepReadonly } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
-import { type Answer, toGuildError, unwrap } from './unwrap.ts';
+import { type CompendiumClient, compendiumFunctions } from './compendium.ts';
+import { type DiceClient, diceFunctions } from './dice.ts';
+import { type ImportsClient, importFunctions } from './imports.ts';
+import { type PageOf, pageOf, toGuildError, unwrap } from './unwrap.ts';
 
 type Schemas = components['schemas'];
 export type BuildRecord = DeepReadonly<Schemas['BuildRecord']>;
@@ -12,9 +15,13 @@ export type BuildInput = DeepReadonly<Schemas['Build']>;
 export type ComputeOptionsInput = DeepReadonly<Schemas['ComputeOptions']>;
 /** Totals with the data they were computed from. */
 export type CalculateAnswer = DeepReadonly<Schemas['CalculateResult']>;
+export type ReviewAnswer = DeepReadonly<Schemas['ValidateResult']>;
+export type ExplanationAnswer = DeepReadonly<Schemas['ExplainResult']>;
+export type ChainInput = Omit<DeepReadonly<Schemas['ChainInput']>, 'build'>;
+export type ChainAnswer = DeepReadonly<Schemas['ChainAnswer']>;
 export type DataVersion = DeepReadonly<Schemas['DataVersion']>;
 export type PackManifestAnswer = DeepReadonly<Schemas['PackManifest']>;
-export type ImportStatus = DeepReadonly<Schemas['Import']>;
+export type VersionChanges = DeepReadonly<Schemas['VersionChanges']>;
 export type Health = DeepReadonly<Schemas['Health']>;
 export type StoredError = DeepReadonly<Schemas['StoredError']>;
 
@@ -24,13 +31,6 @@ export interface ClientOptions {
   /** Local token; only needed for routes of permission `local` or `admin`. */
   readonly token?: string;
   readonly fetch?: typeof globalThis.fetch;
-}
-
-export interface PageOf<T> {
-  readonly items: readonly T[];
-  /** Pass it on for the next page; null on the last one. */
-  readonly cursor: string | null;
-  readonly total: number | undefined;
 }
 
 export interface ListBuildsQuery {
@@ -56,6 +56,10 @@ export interface Client {
     update(id: string, version: number, build: BuildInput): Promise<BuildRecord>;
     remove(id: string, version?: number): Promise<void>;
     calculate(build: BuildInput, options?: ComputeOptionsInput): Promise<CalculateAnswer>;
+    validate(build: BuildInput, options?: ComputeOptionsInput): Promise<ReviewAnswer>;
+    /** STAT_UNKNOWN when there is no number called `stat`. */
+    explain(build: BuildInput, stat: string, options?: ComputeOptionsInput): Promise<ExplanationAnswer>;
+    chain(build: BuildInput, chain?: ChainInput): Promise<ChainAnswer>;
   };
   readonly heroes: {
     dataVersions(): Promise<readonly DataVersion[]>;
@@ -63,10 +67,19 @@ export interface Client {
     manifest(id: string): Promise<PackManifestAnswer>;
     /** Text of one pack file; immutable, so the browser keeps it for good. */
     packFile(hash: string): Promise<string>;
-    startImport(directory: string): Promise<ImportStatus>;
-    importStatus(id: string): Promise<ImportStatus>;
-    imports(): Promise<readonly ImportStatus[]>;
+    /** Make an installed version the one new builds are made with. */
+    makeCurrent(id: string): Promise<DataVersion>;
+    /** Go back to the version that was current before. */
+    rollback(): Promise<DataVersion>;
+    /** What changed in the powers since an older version. */
+    changes(
+      newer: string,
+      query: { since: string; q?: string; build?: string; cursor?: string; limit?: number },
+    ): Promise<VersionChanges & { readonly cursor: string | null; readonly total: number | undefined }>;
   };
+  readonly compendium: CompendiumClient;
+  readonly dice: DiceClient;
+  readonly imports: ImportsClient;
   readonly system: {
     /** Answers even when degraded. */
     health(): Promise<Health>;
@@ -88,6 +101,9 @@ export function createClient(options: ClientOptions): Client {
       if (!response.ok) throw toGuildError(await response.json().catch(() => null), response);
       return response.text();
     }),
+    compendium: compendiumFunctions(api),
+    dice: diceFunctions(api),
+    imports: importFunctions(api),
     system: systemFunctions(api),
   };
 }
@@ -112,10 +128,6 @@ function reachable(fetcher: typeof globalThis.fetch): (request: Request) => Prom
 /** The generated types know no `readonly`; what is sent is only read. */
 function sendable<T>(value: DeepReadonly<T>): T {
   return value as T;
-}
-
-function pageOf<T>({ data, meta }: Answer<readonly T[]>): PageOf<T> {
-  return { items: data, cursor: meta.page?.cursor ?? null, total: meta.page?.total };
 }
 
 function buildFunctions(api: FetchClient<paths>): Client['builds'] {
@@ -143,6 +155,28 @@ function buildFunctions(api: FetchClient<paths>): Client['builds'] {
           body: sendable<Schemas['CalculateInput']>(options === undefined ? { build } : { build, options }),
         }),
       ).data,
+    validate: async (build, options) =>
+      unwrap(
+        await api.POST('/api/v1/builds/validate', {
+          body: sendable<Schemas['ValidateInput']>(options === undefined ? { build } : { build, options }),
+        }),
+      ).data,
+    explain: async (build, stat, options) =>
+      unwrap(
+        await api.POST('/api/v1/builds/explain', {
+          body: sendable<Schemas['ExplainInput']>({
+            build,
+            stat,
+            ...(options === undefined ? {} : { options }),
+          }),
+        }),
+      ).data,
+    chain: async (build, chain = {}) =>
+      unwrap(
+        await api.POST('/api/v1/builds/chain', {
+          body: sendable<Schemas['ChainInput']>({ build, ...chain }),
+        }),
+      ).data,
   };
 }
 
@@ -153,11 +187,16 @@ function heroesFunctions(api: FetchClient<paths>, packFile: Client['heroes']['pa
     manifest: async (id) =>
       unwrap(await api.GET('/api/v1/heroes/data-versions/{id}', { params: { path: { id } } })).data,
     packFile,
-    startImport: async (directory) =>
-      unwrap(await api.POST('/api/v1/heroes/imports', { body: { directory } })).data,
-    importStatus: async (id) =>
-      unwrap(await api.GET('/api/v1/heroes/imports/{id}', { params: { path: { id } } })).data,
-    imports: async () => unwrap(await api.GET('/api/v1/heroes/imports')).data,
+    makeCurrent: async (id) =>
+      unwrap(await api.POST('/api/v1/heroes/data-versions/{id}/current', { params: { path: { id } } })).data,
+    changes: async (id, query) => {
+      const answer = unwrap(
+        await api.GET('/api/v1/heroes/data-versions/{id}/changes', { params: { path: { id }, query } }),
+      );
+      const { cursor = null, total } = answer.meta.page ?? {};
+      return { ...answer.data, cursor, total };
+    },
+    rollback: async () => unwrap(await api.POST('/api/v1/heroes/data-versions/rollback')).data,
   };
 }
 

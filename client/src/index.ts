@@ -3,15 +3,36 @@ export {
   type BuildRecord,
   type BuildSummary,
   type CalculateAnswer,
+  type ChainAnswer,
+  type ChainInput,
   type Client,
   type ClientOptions,
   type ComputeOptionsInput,
   createClient,
   type DataVersion,
+  type ExplanationAnswer,
   type Health,
-  type ImportStatus,
   type ListBuildsQuery,
   type PackManifestAnswer,
-  type PageOf,
+  type ReviewAnswer,
   type StoredError,
+  type VersionChanges,
 } from './client.ts';
+export type {
+  CompendiumClient,
+  CompendiumEntry,
+  CompendiumFilters,
+  CompendiumImport,
+  CompendiumKind,
+  CompendiumOverview,
+  CompendiumPage,
+  CompendiumSearch,
+  CompendiumSearchResult,
+  CompendiumSummary,
+  CompendiumVersion,
+  HomebrewEntry,
+  RuleSet,
+} from './compendium.ts';
+export type { DiceClient, DiceRoll, DiceSeed, DiceStatsAnswer, RollInput } from './dice.ts';
+export type { ImportLogEntry, ImportNotice, ImportSchedule, ImportStatus, ImportsClient } from './imports.ts';
+export type { PageOf } from './unwrap.ts';

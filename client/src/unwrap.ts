@@ -15,6 +15,17 @@ export interface Answer<T> {
   readonly version: number | null;
 }
 
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  /** Pass it on for the next page; null on the last one. */
+  readonly cursor: string | null;
+  readonly total: number | undefined;
+}
+
+export function pageOf<T>({ data, meta }: Answer<readonly T[]>): PageOf<T> {
+  return { items: data, cursor: meta.page?.cursor ?? null, total: meta.page?.total };
+}
+
 interface Outcome<T> {
   readonly data?: { readonly success: true; readonly data: T; readonly meta: AnswerMeta };
   readonly error?: unknown;

@@ -1,5 +1,6 @@
 export { ErrorBody, Meta, Page } from './envelope.ts';
 export { type BuildJson, BuildSchema } from './heroes/build.ts';
+export type { ExplainNodeJson } from './heroes/build-questions.ts';
 export {
   type BuildRecordJson,
   BuildRecordSchema,
@@ -10,11 +11,18 @@ export { type BuildResultJson, BuildResultSchema } from './heroes/build-result.t
 export {
   type DataVersionJson,
   DataVersionSchema,
-  type ImportJson,
-  ImportSchema,
   type PackManifestJson,
   PackManifestSchema,
 } from './heroes/data-versions.ts';
+export { gameDataRoutes } from './heroes/game-data-routes.ts';
+export { importRoutes } from './heroes/import-routes.ts';
+export type {
+  ImportJson,
+  ImportLogJson,
+  ImportNoticeJson,
+  ImportScheduleJson,
+  VersionChangesJson,
+} from './heroes/imports.ts';
 export { buildRoutes, heroesRoutes } from './heroes/routes.ts';
 export { openApiDocument } from './openapi.ts';
 export {
@@ -29,4 +37,31 @@ export {
 export { ALL_ROUTES } from './routes.ts';
 export type { DeepReadonly } from './schema.ts';
 export { type StoredErrorJson, systemRoutes } from './system/routes.ts';
+export {
+  type CompendiumEntryJson,
+  type CompendiumImportJson,
+  type CompendiumOverviewJson,
+  type CompendiumSearchJson,
+  type CompendiumSummaryJson,
+  type CompendiumVersionJson,
+  type HomebrewEntryJson,
+  HomebrewEntrySchema,
+} from './tabletop/compendium.ts';
+export { FACT_SCHEMAS } from './tabletop/compendium-facts.ts';
+export { compendiumRoutes } from './tabletop/compendium-routes.ts';
+export {
+  type DiceRollJson,
+  type DiceSeedJson,
+  type DiceStatsJson,
+  MAX_ROLLS_PER_MESSAGE,
+  type RollInputJson,
+} from './tabletop/dice.ts';
+export { diceRoutes } from './tabletop/dice-routes.ts';
+export {
+  type SocialProofPlayer,
+  type SocialProofResolution,
+  type SocialProofScenario,
+  type SocialProofStats,
+  socialProofRoutes,
+} from './training/socialproof.ts';
 export { GUILDHALL_VERSION } from './version.ts';

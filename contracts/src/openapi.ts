@@ -1,7 +1,7 @@
 import { ERROR_CATALOGUE, type ErrorCode } from '@guildhall/kernel';
 import type { TSchema } from 'typebox';
 import { ErrorBody, Meta } from './envelope.ts';
-import { COMMON_ERRORS, type RouteContract } from './route.ts';
+import { COMMON_ERRORS, ROUTE_TAGS, type RouteContract } from './route.ts';
 import { ALL_ROUTES } from './routes.ts';
 import { GUILDHALL_VERSION } from './version.ts';
 
@@ -20,6 +20,9 @@ class Components {
     if (Array.isArray(value)) return value.map((item) => this.#convert(item));
     if (value === null || typeof value !== 'object') return value;
     const { $id: name, ...rest } = value;
+    // A schema that names itself, such as a tree.
+    if (typeof rest.$ref === 'string' && !rest.$ref.startsWith('#'))
+      return { $ref: `#/components/schemas/${rest.$ref}` };
     const converted = Object.fromEntries(
       Object.entries(rest).map(([key, item]) => [key, this.#convert(item)]),
     );
@@ -51,7 +54,7 @@ export function openApiDocument(): JsonObject {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: ['system', 'heroes', 'builds', 'admin'].map((name) => ({ name })),
+    tags: ROUTE_TAGS.map((name) => ({ name })),
     paths,
     components: {
       schemas: components.schemas,
@@ -100,6 +103,15 @@ function parameters(contract: RouteContract, components: Components): Json[] {
       schema: { type: 'string' },
     });
   }
+  if (contract.notModified) {
+    list.push({
+      name: 'If-None-Match',
+      in: 'header',
+      required: false,
+      description: 'ETag of the answer you have',
+      schema: { type: 'string' },
+    });
+  }
   return list;
 }
 
@@ -116,10 +128,11 @@ function responses(contract: RouteContract, components: Components, error: Json)
   const result: JsonObject = {
     [contract.status]: {
       description: contract.summary,
-      ...(contract.etag ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
+      ...(contract.etag || contract.notModified ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
       content: { 'application/json': { schema } },
     },
   };
+  if (contract.notModified) result['304'] = { description: 'Nothing changed since that ETag' };
   for (const [status, codes] of codesByStatus(contract)) {
     result[status] = {
       description: codes.map((code) => `${code}: ${ERROR_CATALOGUE[code].message}`).join(' '),

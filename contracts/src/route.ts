@@ -8,8 +8,12 @@ import type { DeepReadonly } from './schema.ts';
  * implicit one. `admin`: in local mode everybody on the machine, otherwise the
  * holder of the local token. `local`: always the holder of the local token,
  * because the route reads files or settings of the machine itself.
+ * `socialproof`: as the setting SOCIALPROOF says, everybody or the holder of the token.
  */
-export type Permission = 'public' | 'member' | 'admin' | 'local';
+export type Permission = 'public' | 'member' | 'admin' | 'local' | 'socialproof';
+
+/** Chapters of the API's documentation, in their order. */
+export const ROUTE_TAGS = ['system', 'heroes', 'builds', 'compendium', 'dice', 'training', 'admin'] as const;
 
 /** One route: the only description of it, from which server, documentation and client are made. */
 export interface RouteContract {
@@ -18,7 +22,7 @@ export interface RouteContract {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** OpenAPI form: `/api/v1/builds/{id}`. */
   readonly path: string;
-  readonly tag: 'system' | 'heroes' | 'builds' | 'admin';
+  readonly tag: (typeof ROUTE_TAGS)[number];
   readonly summary: string;
   /** First version of Guildhall that has it. */
   readonly since: string;
@@ -30,10 +34,14 @@ export interface RouteContract {
   readonly ifMatch?: 'required' | 'optional';
   /** The answer carries the version as `ETag`. */
   readonly etag?: true;
+  /** The answer carries an ETag of what it was made from; `If-None-Match` with it gets 304 without a body. */
+  readonly notModified?: true;
   readonly status: number;
   /** `data` of the envelope, or the whole body when `envelope` is false. */
   readonly response: TSchema;
   readonly envelope?: false;
+  /** Errors are `{detail}` of the original training service instead of the envelope. */
+  readonly errorForm?: 'detail';
   /** Codes beyond those every route may answer with. */
   readonly errors?: readonly ErrorCode[];
 }

@@ -1,10 +1,20 @@
+import { gameDataRoutes } from './heroes/game-data-routes.ts';
+import { importRoutes } from './heroes/import-routes.ts';
 import { buildRoutes, heroesRoutes } from './heroes/routes.ts';
 import type { RouteContract } from './route.ts';
 import { systemRoutes } from './system/routes.ts';
+import { compendiumRoutes } from './tabletop/compendium-routes.ts';
+import { diceRoutes } from './tabletop/dice-routes.ts';
+import { socialProofRoutes } from './training/socialproof.ts';
 
 /** Every route of the server, in the order of the documentation. */
 export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(systemRoutes),
   ...Object.values(heroesRoutes),
+  ...Object.values(gameDataRoutes),
+  ...Object.values(importRoutes),
   ...Object.values(buildRoutes),
+  ...Object.values(compendiumRoutes),
+  ...Object.values(diceRoutes),
+  ...Object.values(socialProofRoutes),
 ];

@@ -1,4 +1,4 @@
-import { DAMAGE_TYPES, DEFENSE_TYPES, MEZ_TYPES } from '@guildhall/heroes';
+import { ASPECTS, DAMAGE_TYPES, DEFENSE_TYPES, EFFECT_AREAS, MEZ_TYPES } from '@guildhall/heroes';
 import { type Static, Type } from 'typebox';
 import { closed, named, nullable } from '../schema.ts';
 
@@ -51,6 +51,7 @@ const BuildTotalsSchema = named(
     stealthPve: StatSchema,
     stealthPvp: StatSchema,
     threat: StatSchema,
+    levelShift: StatSchema,
     mezProtection: MezStats,
     mezResistance: MezStats,
     debuffResistance: Type.Record(Type.String(), StatSchema),
@@ -58,6 +59,53 @@ const BuildTotalsSchema = named(
 );
 
 const EnhancedAspect = closed({ before: Type.Number(), after: Type.Number() });
+
+const DamageByType = Type.Array(
+  closed({
+    type: Type.Enum([...DAMAGE_TYPES, 'special']),
+    base: Type.Number(),
+    enhanced: Type.Number(),
+  }),
+);
+
+const EffectResultSchema = named(
+  'EffectResult',
+  closed({
+    attribute: Type.String(),
+    aspect: Type.Enum([...ASPECTS]),
+    target: Type.Enum(['unspecified', 'target', 'self', 'all']),
+    base: Type.Number({ description: 'One application, signed as the game states it' }),
+    value: Type.Number(),
+    baseDuration: Type.Number({ description: 'Seconds' }),
+    duration: Type.Number({ description: 'Seconds' }),
+    chance: Type.Number(),
+    ticks: Type.Number(),
+    active: Type.Boolean(),
+    switches: Type.Optional(Type.Array(Type.String())),
+    ref: Type.Optional(Type.String()),
+  }),
+);
+
+const PetResultSchema = named(
+  'PetResult',
+  closed({
+    entity: Type.String(),
+    name: Type.String(),
+    count: Type.Integer(),
+    lifetime: Type.Number({ description: 'Seconds; 0 when it stays' }),
+    powers: Type.Array(
+      closed({
+        power: Type.String(),
+        name: Type.String(),
+        accuracy: Type.Number(),
+        recharge: Type.Number({ description: 'Seconds' }),
+        castTime: Type.Number({ description: 'Seconds' }),
+        damage: DamageByType,
+        effects: Type.Array(EffectResultSchema),
+      }),
+    ),
+  }),
+);
 
 const PowerResultSchema = named(
   'PowerResult',
@@ -72,14 +120,26 @@ const PowerResultSchema = named(
     endurance: Type.Number({ description: 'Points a cast, points a second for toggles' }),
     castTime: Type.Number({ description: 'Seconds' }),
     arcanaTime: Type.Number({ description: 'Seconds' }),
+    interruptTime: Type.Number({ description: 'Seconds' }),
     range: Type.Number({ description: 'Feet' }),
-    damage: Type.Array(
+    area: Type.Enum([...EFFECT_AREAS]),
+    radius: Type.Number({ description: 'Feet' }),
+    arc: Type.Number({ description: 'Degrees' }),
+    maxTargets: Type.Number(),
+    damage: DamageByType,
+    damageRates: nullable(
       closed({
-        type: Type.Enum([...DAMAGE_TYPES, 'special']),
-        base: Type.Number(),
-        enhanced: Type.Number(),
+        perUse: Type.Number(),
+        perCastSecond: Type.Number(),
+        perCycleSecond: Type.Number(),
+        perEndurance: nullable(Type.Number()),
       }),
     ),
+    duration: Type.Number({ description: 'Seconds; 0 for what is over at once or stays on' }),
+    uptime: nullable(Type.Number()),
+    permaMargin: nullable(Type.Number({ description: 'Seconds' })),
+    effects: Type.Optional(Type.Array(EffectResultSchema)),
+    pets: Type.Optional(Type.Array(PetResultSchema)),
   }),
 );
 
@@ -104,6 +164,7 @@ export const BuildResultSchema = named(
           'power',
           'enhancement',
           'enhancement_set',
+          'entity',
           'table',
           'bonus_power',
         ]),
@@ -118,6 +179,7 @@ export const BuildResultSchema = named(
         code: Type.String(),
         path: Type.String(),
         message: Type.String(),
+        suggestion: Type.Optional(Type.String({ description: 'What to do about it' })),
       }),
     ),
     slotsUsed: Type.Integer(),
@@ -128,7 +190,7 @@ export const BuildResultSchema = named(
           value: Type.Number(),
           power: Type.String(),
           via: Type.String(),
-          rule: Type.Enum(['power', 'set_bonus', 'piece_bonus', 'proc', 'incarnate']),
+          rule: Type.Enum(['power', 'set_bonus', 'piece_bonus', 'proc', 'incarnate', 'outside']),
         }),
       ),
     ),
@@ -145,9 +207,35 @@ export const ComputeOptionsSchema = named(
     switches: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 })),
     suppression: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 })),
     contributions: Type.Optional(Type.Boolean()),
+    maxSlots: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 1000, description: 'Slot budget of a server with its own rules' }),
+    ),
     autoPowers: Type.Optional(
       Type.Enum(['always', 'as_marked'], { description: 'Whether auto powers count when not marked' }),
     ),
+    levelRule: Type.Optional(
+      Type.Enum(['exemplar', 'levelling'], { description: 'What a level below 50 means' }),
+    ),
+    exemplar: Type.Optional(
+      closed({
+        bonusFloor: Type.Optional(Type.Enum(['piece', 'data'])),
+        pieces: Type.Optional(Type.Enum(['character_level', 'own_level'])),
+      }),
+    ),
+    outside: Type.Optional(
+      Type.Array(
+        closed({
+          power: Type.String({ maxLength: 200 }),
+          count: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
+          archetype: Type.Optional(Type.String({ maxLength: 100 })),
+        }),
+        { maxItems: 100, description: 'Inspirations, temporary powers and buffs of a team' },
+      ),
+    ),
+    incarnateContent: Type.Optional(
+      Type.Boolean({ description: 'Level shifts of incarnate powers other than Alpha count' }),
+    ),
+    effects: Type.Optional(Type.Boolean({ description: 'Answer every effect of every power, and its pets' })),
   }),
 );
 export type ComputeOptionsJson = Static<typeof ComputeOptionsSchema>;

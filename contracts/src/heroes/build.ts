@@ -9,6 +9,9 @@ import { closed, named, nullable } from '../schema.ts';
 const GameName = Type.String({ maxLength: 200 });
 const Level = Type.Integer({ minimum: 0, maximum: 60 });
 
+/** Fields of a build file that the model has no place for; kept for the next export. */
+const Extra = Type.Optional(Type.Record(Type.String({ maxLength: 200 }), Type.Unknown()));
+
 const SlottedEnhancementSchema = named(
   'SlottedEnhancement',
   closed({
@@ -18,6 +21,7 @@ const SlottedEnhancementSchema = named(
     level: Level,
     relativeLevel: Type.Integer({ minimum: -10, maximum: 10 }),
     obtained: Type.Optional(Type.Literal(true)),
+    extra: Extra,
   }),
 );
 
@@ -28,6 +32,7 @@ const SlotSchema = named(
     inherent: Type.Optional(Type.Literal(true)),
     enhancement: nullable(SlottedEnhancementSchema),
     alternate: Type.Optional(nullable(SlottedEnhancementSchema)),
+    extra: Extra,
   }),
 );
 
@@ -41,9 +46,10 @@ const PowerEntrySchema = named(
     stacks: Type.Number({ minimum: 0, maximum: 1_000_000 }),
     slots: Type.Array(SlotSchema, { maxItems: 32 }),
     subPowers: Type.Optional(
-      Type.Array(closed({ power: GameName, include: Type.Boolean() }), { maxItems: 200 }),
+      Type.Array(closed({ power: GameName, include: Type.Boolean(), extra: Extra }), { maxItems: 200 }),
     ),
     inherentSlotsUsed: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
+    extra: Extra,
   }),
 );
 
@@ -66,6 +72,7 @@ export const BuildSchema = named(
     epic: GameName,
     picks: Type.Array(nullable(PowerEntrySchema), { maxItems: 64 }),
     granted: Type.Array(PowerEntrySchema, { maxItems: 1000 }),
+    extra: Extra,
   }),
 );
 export type BuildJson = Static<typeof BuildSchema>;

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { closed, named, nullable, Sha256, Timestamp, Uuid } from '../schema.ts';
+import { closed, named, Sha256, Timestamp } from '../schema.ts';
 
 const PackCountsSchema = named(
   'PackCounts',
@@ -50,31 +50,3 @@ export const DataVersionSchema = named(
   }),
 );
 export type DataVersionJson = Static<typeof DataVersionSchema>;
-
-/** Counts and open ends of an import. */
-const ImportReportSchema = Type.Object(
-  {},
-  {
-    $id: 'ImportReport',
-    additionalProperties: true,
-    description: 'Counts by kind and the names that could not be resolved',
-  },
-);
-
-export const ImportSchema = named(
-  'Import',
-  closed({
-    id: Uuid,
-    state: Type.Enum(['running', 'done', 'failed']),
-    directory: Type.String(),
-    phase: Type.String({ description: 'What it is doing' }),
-    done: Type.Integer({ minimum: 0 }),
-    total: Type.Integer({ minimum: 0, description: '0 while the amount is not known' }),
-    startedAt: Timestamp,
-    finishedAt: nullable(Timestamp),
-    dataVersionId: nullable(Type.String({ description: 'The version it made' })),
-    report: nullable(ImportReportSchema),
-    error: nullable(closed({ code: Type.String(), message: Type.String() })),
-  }),
-);
-export type ImportJson = Static<typeof ImportSchema>;

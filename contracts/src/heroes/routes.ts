@@ -3,9 +3,22 @@ import { PageQuery } from '../envelope.ts';
 import { route } from '../route.ts';
 import { closed, named, Uuid } from '../schema.ts';
 import { BuildSchema } from './build.ts';
+import {
+  BuildReviewSchema,
+  ChainInputFields,
+  ChainResultSchema,
+  ExplainedStat,
+  ExplanationSchema,
+} from './build-questions.ts';
 import { BuildInputSchema, BuildRecordSchema, BuildSummarySchema } from './build-records.ts';
 import { BuildResultSchema, ComputeOptionsSchema } from './build-result.ts';
-import { DataVersionSchema, ImportSchema, PackManifestSchema } from './data-versions.ts';
+import { DataVersionSchema, PackManifestSchema } from './data-versions.ts';
+
+/** The game data a build was computed with. */
+const ComputedWith = {
+  dataVersion: closed({ id: Type.String(), name: Type.String(), date: Type.String() }),
+  sameData: Type.Boolean({ description: 'False when the build names a version that is not installed' }),
+};
 
 const ById = closed({ id: Uuid });
 
@@ -60,46 +73,6 @@ export const heroesRoutes = {
     envelope: false,
     errors: ['NOT_FOUND'],
   }),
-  startImport: route({
-    id: 'startImport',
-    method: 'POST',
-    path: '/api/v1/heroes/imports',
-    tag: 'heroes',
-    summary: 'Import a Mids database folder of this machine',
-    since: '0.1.0',
-    permission: 'local',
-    body: named(
-      'ImportInput',
-      closed({ directory: Type.String({ minLength: 1, maxLength: 4096, description: 'Absolute path' }) }),
-    ),
-    status: 202,
-    response: ImportSchema,
-    errors: ['IMPORT_RUNNING', 'DATA_FOLDER_INCOMPLETE'],
-  }),
-  listImports: route({
-    id: 'listImports',
-    method: 'GET',
-    path: '/api/v1/heroes/imports',
-    tag: 'heroes',
-    summary: 'The last imports, newest first',
-    since: '0.1.0',
-    permission: 'admin',
-    status: 200,
-    response: Type.Array(ImportSchema),
-  }),
-  getImport: route({
-    id: 'getImport',
-    method: 'GET',
-    path: '/api/v1/heroes/imports/{id}',
-    tag: 'heroes',
-    summary: 'Progress or outcome of one import',
-    since: '0.1.0',
-    permission: 'admin',
-    params: ById,
-    status: 200,
-    response: ImportSchema,
-    errors: ['NOT_FOUND'],
-  }),
 };
 
 export const buildRoutes = {
@@ -145,15 +118,56 @@ export const buildRoutes = {
       closed({ build: BuildSchema, options: Type.Optional(ComputeOptionsSchema) }),
     ),
     status: 200,
-    response: named(
-      'CalculateResult',
-      closed({
-        dataVersion: closed({ id: Type.String(), name: Type.String(), date: Type.String() }),
-        sameData: Type.Boolean({ description: 'False when the build names a version that is not installed' }),
-        result: BuildResultSchema,
-      }),
-    ),
+    response: named('CalculateResult', closed({ ...ComputedWith, result: BuildResultSchema })),
     errors: ['DATA_VERSION_UNKNOWN', 'DATA_VERSION_BROKEN'],
+  }),
+  validateBuild: route({
+    id: 'validateBuild',
+    method: 'POST',
+    path: '/api/v1/builds/validate',
+    tag: 'builds',
+    summary: 'Problems, warnings and suggestions of a build',
+    since: '0.1.0',
+    permission: 'public',
+    body: named(
+      'ValidateInput',
+      closed({ build: BuildSchema, options: Type.Optional(ComputeOptionsSchema) }),
+    ),
+    status: 200,
+    response: named('ValidateResult', closed({ ...ComputedWith, review: BuildReviewSchema })),
+    errors: ['DATA_VERSION_UNKNOWN', 'DATA_VERSION_BROKEN'],
+  }),
+  explainBuild: route({
+    id: 'explainBuild',
+    method: 'POST',
+    path: '/api/v1/builds/explain',
+    tag: 'builds',
+    summary: 'Where one number of a build comes from',
+    since: '0.1.0',
+    permission: 'public',
+    body: named(
+      'ExplainInput',
+      closed({ build: BuildSchema, stat: ExplainedStat, options: Type.Optional(ComputeOptionsSchema) }),
+    ),
+    status: 200,
+    response: named('ExplainResult', closed({ ...ComputedWith, explanation: ExplanationSchema })),
+    errors: ['STAT_UNKNOWN', 'DATA_VERSION_UNKNOWN', 'DATA_VERSION_BROKEN'],
+  }),
+  simulateChain: route({
+    id: 'simulateChain',
+    method: 'POST',
+    path: '/api/v1/builds/chain',
+    tag: 'builds',
+    summary: 'Damage, endurance, gaps and uptimes of an attack chain',
+    since: '0.1.0',
+    permission: 'public',
+    body: named(
+      'ChainInput',
+      closed({ build: BuildSchema, ...ChainInputFields, options: Type.Optional(ComputeOptionsSchema) }),
+    ),
+    status: 200,
+    response: named('ChainAnswer', closed({ ...ComputedWith, chain: ChainResultSchema })),
+    errors: ['CHAIN_INVALID', 'DATA_VERSION_UNKNOWN', 'DATA_VERSION_BROKEN'],
   }),
   getBuild: route({
     id: 'getBuild',
