@@ -1,11 +1,13 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CompendiumImportJson, CompendiumSearchJson } from '@guildhall/contracts';
 import type { Build, GameData } from '@guildhall/heroes';
+import type { BuildContext } from '@guildhall/heroes/build-files';
 import type { PackManifest } from '@guildhall/heroes/pack';
 import { GuildError } from '@guildhall/kernel';
 import { MIGRATIONS, openCore, type Tables } from './composition.ts';
-import type { ImportOutcome, ImportProgress } from './modules/heroes/index.ts';
-import { openInstalledPack } from './modules/heroes/index.ts';
+import { loadBuildNames, openInstalledPack } from './modules/heroes/index.ts';
+import type { CompendiumSearchQuery } from './modules/tabletop/index.ts';
 import type { Config, EffectiveSetting } from './platform/config/load-config.ts';
 import { dataDirPaths, openDataDir } from './platform/data-dir/data-dir.ts';
 import { findLocalServer, type LocalServer } from './platform/data-dir/local-access.ts';
@@ -31,18 +33,27 @@ export async function migrateDatabase(config: Config): Promise<readonly string[]
 }
 
 /**
- * Import a Mids database folder in this process. While a server runs on the
- * embedded database this is DATA_DIR_LOCKED: send it to that server instead.
+ * Import an SRD folder or content pack into the compendium in this process.
+ * While a server runs on the embedded database this is DATA_DIR_LOCKED: send it
+ * to that server instead.
  */
-export async function runImport(
-  config: Config,
-  directory: string,
-  onProgress: (progress: ImportProgress) => void = () => undefined,
-): Promise<ImportOutcome> {
+export async function runCompendiumImport(config: Config, directory: string): Promise<CompendiumImportJson> {
   const core = await openCore(config, createLogger('silent'));
   try {
-    const { finished } = await core.heroes.imports.begin(directory, onProgress);
-    return await finished;
+    return await core.tabletop.importCompendium(directory);
+  } finally {
+    await core.close();
+  }
+}
+
+/** Search the compendium in this process; the answer is that of the API. */
+export async function searchCompendium(
+  config: Config,
+  query: CompendiumSearchQuery,
+): Promise<CompendiumSearchJson> {
+  const core = await openCore(config, createLogger('silent'));
+  try {
+    return await core.tabletop.searchCompendium(query);
   } finally {
     await core.close();
   }
@@ -61,6 +72,12 @@ export interface InstalledData {
  */
 export function openGameData(config: Config): Promise<InstalledData> {
   return openInstalledPack(dataDirPaths(config.dataDir).packs, join(projectRoot(), 'data', 'heroes'));
+}
+
+/** What build files of every format need beside game data; share links begin with the public address. */
+export async function openBuildNames(config: Config): Promise<BuildContext> {
+  const names = await loadBuildNames(join(projectRoot(), 'data', 'heroes', 'registry'));
+  return { ...names, origin: config.publicUrl ?? `http://${config.host}:${config.port}` };
 }
 
 export interface DoctorCheck {

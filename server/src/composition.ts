@@ -4,27 +4,58 @@ import {
   type HeroesModule,
   type HeroesTables,
 } from './modules/heroes/index.ts';
+import {
+  createImports,
+  IMPORT_MIGRATIONS,
+  type ImportsModule,
+  type ImportTables,
+  prepareRows,
+} from './modules/imports/index.ts';
+import {
+  createTabletop,
+  TABLETOP_MIGRATIONS,
+  type TabletopModule,
+  type TabletopTables,
+} from './modules/tabletop/index.ts';
+import {
+  createTraining,
+  TRAINING_MIGRATIONS,
+  type TrainingModule,
+  type TrainingTables,
+} from './modules/training/index.ts';
 import type { Config } from './platform/config/load-config.ts';
 import { type DataDir, openDataDir } from './platform/data-dir/data-dir.ts';
 import type { Migrations } from './platform/db/migrate.ts';
 import { type OpenDatabase, openMigrated } from './platform/db/open-database.ts';
 import { PLATFORM_MIGRATIONS } from './platform/db/platform-migrations.ts';
 import type { PlatformTables } from './platform/db/platform-tables.ts';
-import { ErrorStore } from './platform/http/error-store.ts';
-import { newId, systemClock } from './platform/ports.ts';
+import { ErrorStore, type RecordFailure } from './platform/http/error-store.ts';
+import { newId, newSecret, systemClock } from './platform/ports.ts';
+import { JobQueue } from './platform/queue/job-queue.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 
 /** Every table of the server. A module uses its own only. */
-export type Tables = PlatformTables & HeroesTables;
+export type Tables = PlatformTables & HeroesTables & ImportTables & TabletopTables & TrainingTables;
 
 /** Every migration, of the platform and of all modules. */
-export const MIGRATIONS: Migrations = { ...PLATFORM_MIGRATIONS, ...HEROES_MIGRATIONS };
+export const MIGRATIONS: Migrations = {
+  ...PLATFORM_MIGRATIONS,
+  ...HEROES_MIGRATIONS,
+  ...TABLETOP_MIGRATIONS,
+  ...IMPORT_MIGRATIONS,
+  ...TRAINING_MIGRATIONS,
+};
 
 /** Data directory, database and modules, without anything that listens. */
 export interface Core {
   readonly dataDir: DataDir;
   readonly database: OpenDatabase<Tables>;
   readonly heroes: HeroesModule;
+  readonly tabletop: TabletopModule;
+  readonly imports: ImportsModule;
+  readonly training: TrainingModule;
+  /** Work in the background; nothing is worked on before `jobs.work()`. */
+  readonly jobs: JobQueue;
   /** Failures of the server itself. */
   readonly errors: ErrorStore;
   /** Stop the modules and close the database; safe to call again. */
@@ -43,26 +74,62 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     MIGRATIONS,
   );
   const errors = new ErrorStore(database.kysely, systemClock, newId);
+  const recordFailure: RecordFailure = (error, work) => errors.record(error, work);
+  const exclusive = database.kind === 'embedded';
+  const jobs = new JobQueue({
+    db: database.kysely,
+    direct: database.direct,
+    clock: systemClock,
+    newId,
+    log,
+    recordFailure,
+    exclusive,
+  });
   const heroes = createHeroes({
     db: database.kysely,
+    direct: database.direct,
+    packsFolder: dataDir.packs,
+    clock: systemClock,
+    newId,
+    prepareRows: (version) => prepareRows(jobs, version),
+  });
+  const imports = createImports({
+    db: database.kysely,
+    direct: database.direct,
+    jobs,
+    heroes,
     packsFolder: dataDir.packs,
     clock: systemClock,
     newId,
     log,
-    exclusive: database.kind === 'embedded',
-    recordFailure: (error, work) => errors.record(error, work),
   });
+  const tabletop = createTabletop({ db: database.kysely, clock: systemClock, newId, newSecret, log });
+  const training = createTraining({ db: database.kysely, clock: systemClock, recordFailure });
   let closing: Promise<void> | null = null;
   const close = async () => {
     try {
+      await imports.stop();
+      await jobs.stop();
       await heroes.stop();
+      await tabletop.stop();
     } finally {
       await database.close();
     }
   };
-  const core: Core = { dataDir, database, heroes, errors, close: () => (closing ??= close()) };
+  const core: Core = {
+    dataDir,
+    database,
+    heroes,
+    tabletop,
+    imports,
+    training,
+    jobs,
+    errors,
+    close: () => (closing ??= close()),
+  };
   try {
     await heroes.start();
+    await imports.start();
     return core;
   } catch (error) {
     await core.close();

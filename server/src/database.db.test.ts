@@ -3,6 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIGRATIONS, type Tables } from './composition.ts';
 import { HEROES_TABLES } from './modules/heroes/index.ts';
+import { IMPORT_TABLES } from './modules/imports/index.ts';
+import { TABLETOP_TABLES } from './modules/tabletop/index.ts';
+import { TRAINING_TABLES } from './modules/training/index.ts';
 import { openDataDir } from './platform/data-dir/data-dir.ts';
 import type { Column } from './platform/db/columns.ts';
 import { isUniqueViolation } from './platform/db/database-error.ts';
@@ -11,7 +14,13 @@ import { type OpenDatabase, openDatabase } from './platform/db/open-database.ts'
 import { PLATFORM_TABLES } from './platform/db/platform-tables.ts';
 
 type Described = Readonly<Record<string, Pick<Column<unknown, unknown>, 'dataType' | 'nullable'>>>;
-const TABLES: Readonly<Record<string, Described>> = { ...PLATFORM_TABLES, ...HEROES_TABLES };
+const TABLES: Readonly<Record<string, Described>> = {
+  ...PLATFORM_TABLES,
+  ...HEROES_TABLES,
+  ...TABLETOP_TABLES,
+  ...IMPORT_TABLES,
+  ...TRAINING_TABLES,
+};
 
 const row = (id: string, message = 'x') => ({
   id,
@@ -48,7 +57,8 @@ withDatabases('database', (target) => {
     });
 
     it('are named after their module and make tables of their module only', async () => {
-      for (const name of Object.keys(MIGRATIONS)) expect(name).toMatch(/^(platform|heroes)_\d{4}_[a-z_]+$/);
+      for (const name of Object.keys(MIGRATIONS))
+        expect(name).toMatch(/^(platform|heroes|import|tabletop|training)_\d{4}_[a-z_]+$/);
       const { rows } = await sql<{ table_name: string }>`
         select table_name from information_schema.tables
         where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(db);
@@ -56,7 +66,8 @@ withDatabases('database', (target) => {
       expect(rows.map(({ table_name }) => table_name).sort()).toEqual(
         [...Object.keys(TABLES), ...history].sort(),
       );
-      for (const { table_name } of rows) expect(table_name).toMatch(/^(platform|heroes)_/);
+      for (const { table_name } of rows)
+        expect(table_name).toMatch(/^(platform|heroes|import|tabletop|training)_/);
     });
 
     it('refuse a database of a newer Guildhall', async () => {

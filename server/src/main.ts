@@ -9,10 +9,19 @@ export {
   findRunningServer,
   type InstalledData,
   migrateDatabase,
+  openBuildNames,
   openGameData,
-  runImport,
+  runCompendiumImport,
+  searchCompendium,
 } from './commands.ts';
-export type { ImportOutcome, ImportProgress } from './modules/heroes/index.ts';
+export {
+  type DataStatus,
+  type ImportResult,
+  listData,
+  resumeImport,
+  rollBack,
+  runImport,
+} from './import-commands.ts';
 export {
   type Config,
   type EffectiveSetting,
@@ -22,4 +31,6 @@ export {
 export { VARIABLES, type Variable } from './platform/config/variables.ts';
 export type { LocalServer } from './platform/data-dir/local-access.ts';
 export { projectRoot } from './platform/project-root.ts';
-export { type RunningServer, startServer, stopOnSignal } from './server.ts';
+export type { JobProgress } from './platform/queue/job-types.ts';
+export { type Role, type RunningServer, startServer, stopOnSignal } from './server.ts';
+export { type RunningWorker, startWorking } from './worker.ts';

@@ -189,7 +189,7 @@ withDatabases('server', (target) => {
     it('keep scripts of others out', async () => {
       const { headers } = await server.request('/health');
       const policy = headers.get('content-security-policy') ?? '';
-      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect(policy).toContain("style-src 'self';");
       expect(policy).not.toContain('unsafe');
       expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -28,6 +28,12 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** What one process does: answer requests, work on the queue, or both. A worker alone is `startWorking`. */
+export type Role = 'all' | 'api';
+
+/** Milliseconds after which background work begins when nothing asks for it before. */
+const WORK_DELAY = 2_000;
+
 /** Milliseconds that requests under way get to finish when the server stops. */
 const GRACE = 10_000;
 
@@ -38,6 +44,7 @@ const GRACE = 10_000;
  */
 export async function startServer(
   config: Config,
+  role: Role = 'all',
   log: Logger = createLogger(config.logLevel),
 ): Promise<RunningServer> {
   const core = await openCore(config, log);
@@ -58,6 +65,11 @@ export async function startServer(
     await listen(app, config);
     const { url, port } = addressOf(app, config);
     await access.announce(url);
+    core.tabletop.compendium.warm();
+    if (role === 'all') {
+      core.imports.work();
+      core.jobs.workSoon(WORK_DELAY);
+    }
     let stopped: Promise<void> | null = null;
     const stop = async () => {
       stopping = true;
@@ -91,10 +103,15 @@ interface Parts {
 
 async function assemble({ config, log, core, redis, access, stopping }: Parts): Promise<FastifyInstance> {
   const metrics = new Metrics();
+  // Behind a public address others come in through the proxy, so administration needs the token.
+  const localMode = isLoopback(config.host) && config.publicUrl === null;
   const app = await createApp({
     config,
-    // Behind a public address others come in through the proxy, so administration needs the token.
-    access: { token: access.token, localMode: isLoopback(config.host) && config.publicUrl === null },
+    access: {
+      token: access.token,
+      localMode,
+      socialProofOpen: config.socialProof === 'open' || (config.socialProof === 'local' && localMode),
+    },
     clock: systemClock,
     newId,
     log,
@@ -103,10 +120,13 @@ async function assemble({ config, log, core, redis, access, stopping }: Parts): 
     recordFailure: (error, request) => core.errors.record(error, request),
     stopping,
   });
-  const { database, heroes, errors } = core;
+  const { database, heroes, imports, tabletop, training, errors } = core;
   addSystemRoutes(app, { database, redis, dataDir: config.dataDir, metrics, errors, stopping });
   addApiDocs(app);
   heroes.addRoutes(app);
+  imports.addRoutes(app);
+  tabletop.addRoutes(app);
+  training.addRoutes(app);
   heroes.addMetrics(metrics);
   return app;
 }
@@ -168,7 +188,7 @@ async function closeApp(app: FastifyInstance, connections: Connections, log: Log
  * Stop the server at the first SIGINT or SIGTERM and resolve when it has
  * stopped. A second signal ends the process at once.
  */
-export function stopOnSignal(server: RunningServer): Promise<void> {
+export function stopOnSignal(server: Pick<RunningServer, 'stop'>): Promise<void> {
   return new Promise((resolve, reject) => {
     const onSignal = () => {
       for (const signal of SIGNALS) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** The time, injected so that tests can hold it still. */
@@ -11,3 +12,8 @@ export const systemClock: Clock = { now: () => new Date() };
 export type NewId = () => string;
 
 export const newId: NewId = () => v7();
+
+/** Makes secrets: 32 random bytes as 64 hex digits. */
+export type NewSecret = () => string;
+
+export const newSecret: NewSecret = () => randomBytes(32).toString('hex');

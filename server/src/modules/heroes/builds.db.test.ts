@@ -185,4 +185,88 @@ withDatabases('builds', (target) => {
       expect(json.data.result.unknown).toMatchObject([{ kind: 'powerset', name: 'Brute_Melee.Tickling' }]);
     });
   });
+
+  describe('questions about a build', () => {
+    const ask = (what: string, body: unknown) =>
+      server.request(`/api/v1/builds/${what}`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      });
+
+    it('are answered alike for equal bytes, refused alike for wrong ones', async () => {
+      const [one, other] = await Promise.all([
+        ask('calculate', { build: sampleBuild() }),
+        ask('calculate', { build: sampleBuild() }),
+      ]);
+      expect(other.json.data).toEqual(one.json.data);
+      expect(other.json.meta.requestId).not.toBe(one.json.meta.requestId);
+      for (const body of ['{', '[]', '\u0000', '{"build":{"__proto__":{}}}', '']) {
+        const { status, json } = await ask('calculate', body);
+        expect([body, status]).toEqual([body, 400]);
+        expect(['JSON_INVALID', 'VALIDATION_FAILED']).toContain(json.error.code);
+      }
+      const odd = await ask('calculate', { build: sampleBuild({ name: '\u0000' }) });
+      expect(odd.json.error.details.fields[0]?.path).toBe('body.build.name');
+    });
+
+    it('under load are shared with other threads, with the same answers and errors', async () => {
+      const bodies = Array.from({ length: 120 }, (_, n) => ({
+        build: sampleBuild({ name: `Variant ${n}`, ...(n % 10 === 9 && { level: 99 }) }),
+      }));
+      const rounds = await Promise.all(bodies.map((body) => ask('calculate', body)));
+      const again = await Promise.all(
+        bodies.map((body) => ask('calculate', { ...body, options: { level: 50 } })),
+      );
+      const first = rounds[0]?.json.data;
+      for (const answers of [rounds, again]) {
+        answers.forEach(({ status, json }, n) => {
+          if (n % 10 === 9) expect([status, json.error.code]).toEqual([400, 'VALIDATION_FAILED']);
+          else expect(json.data).toEqual(first);
+        });
+      }
+    });
+
+    it('validate: problems, warnings and suggestions', async () => {
+      const [jab, , ...rest] = sampleBuild().picks;
+      const build = sampleBuild({ picks: [jab ?? null, jab ?? null, ...rest] });
+      const { status, json } = await ask('validate', { build });
+      expect([status, json.data.review.valid]).toEqual([200, false]);
+      expect(json.data.review.problems).toContainEqual({
+        code: 'power_taken',
+        path: 'picks[1]',
+        message: expect.any(String),
+        suggestion: 'Remove one of the two.',
+      });
+      const fine = await ask('validate', { build: sampleBuild() });
+      expect(fine.json.data.review).toMatchObject({ valid: true, problems: [] });
+      const tight = await ask('validate', { build: sampleBuild(), options: { maxSlots: 0 } });
+      expect(tight.json.data.review.suggestions).not.toContainEqual(
+        expect.objectContaining({ code: 'slots_left' }),
+      );
+    });
+
+    it('explain: a tree whose leaves add up', async () => {
+      const { status, json } = await ask('explain', { build: sampleBuild(), stat: 'resistance.smashing' });
+      expect(status).toBe(200);
+      const leaves = (node: { value: number; children: never[] }): number[] =>
+        node.children.length === 0 ? [node.value] : node.children.flatMap(leaves);
+      const sum = leaves(json.data.explanation).reduce((total, value) => total + value, 0);
+      expect(sum).toBeCloseTo(json.data.explanation.value, 12);
+      const unknown = await ask('explain', { build: sampleBuild(), stat: 'resistance.smashin' });
+      expect([unknown.status, unknown.json.error.code]).toEqual([422, 'STAT_UNKNOWN']);
+      expect(unknown.json.error.details.suggestions).toEqual(['resistance.smashing']);
+    });
+
+    it('chain: a fight, or what is wrong with its powers', async () => {
+      const { status, json } = await ask('chain', { build: sampleBuild(), priority: ['Jab'], seconds: 60 });
+      expect([status, json.data.chain.chain]).toEqual([200, ['Brute_Melee.Super_Strength.Jab']]);
+      expect(json.data.chain.dps).toBeGreaterThan(1);
+      const wrong = await ask('chain', { build: sampleBuild(), order: ['Jabb'] });
+      expect([wrong.status, wrong.json.error.code]).toEqual([422, 'CHAIN_INVALID']);
+      expect(wrong.json.error.details.fields[0]).toMatchObject({ path: 'order[0]', suggestion: 'Jab' });
+      const long = await ask('chain', { build: sampleBuild(), seconds: 4000 });
+      expect(long.status).toBe(400);
+    });
+  });
 });

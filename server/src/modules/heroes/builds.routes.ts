@@ -1,6 +1,6 @@
 import { buildRoutes } from '@guildhall/contracts';
 import type { FastifyInstance } from 'fastify';
-import { addRoute } from '../../platform/http/add-route.ts';
+import { addJsonRoute, addRoute } from '../../platform/http/add-route.ts';
 import { presentRecord, presentSummary } from './builds.presenter.ts';
 import type { BuildsService } from './builds.service.ts';
 import type { CalculateService } from './calculate.service.ts';
@@ -20,8 +20,18 @@ export function addBuildRoutes(
     return { data: presentRecord(row), version: row.version, location: `/api/v1/builds/${row.id}` };
   });
 
-  addRoute(app, buildRoutes.calculateBuild, async ({ body }) => ({
-    data: await calculator.calculate(body.build, body.options),
+  addJsonRoute(app, buildRoutes.calculateBuild, (body) => calculator.calculate(body));
+
+  addRoute(app, buildRoutes.validateBuild, async ({ body }) => ({
+    data: await calculator.validate(body.build, body.options),
+  }));
+
+  addRoute(app, buildRoutes.explainBuild, async ({ body }) => ({
+    data: await calculator.explain(body.build, body.stat, body.options),
+  }));
+
+  addRoute(app, buildRoutes.simulateChain, async ({ body: { build, options, ...chain } }) => ({
+    data: await calculator.chain(build, { ...options, ...chain }),
   }));
 
   addRoute(app, buildRoutes.getBuild, async ({ params }) => {

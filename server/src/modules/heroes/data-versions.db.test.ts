@@ -96,7 +96,7 @@ withDatabases('data versions', (target) => {
       writeFileSync(path, JSON.stringify(manifest));
       await repo.atomically(async (db) => {
         await repo.register(manifest, { origin: 'import', folder: 'mine', at: new Date() }, db);
-        await repo.makeCurrent('mine', db);
+        await repo.makeCurrent('mine', new Date(), db);
       });
       ship('future', '2099-01-01');
       const service = await start();

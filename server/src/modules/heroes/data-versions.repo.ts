@@ -28,6 +28,16 @@ export class DataVersionsRepo {
       .execute();
   }
 
+  /** The version with this id (the current one for null) and the format of its rows. */
+  async rowsOf(id: string | null): Promise<{ id: string; rowsFormat: number | null } | undefined> {
+    const row = await this.#db
+      .selectFrom('heroes_data_versions')
+      .select(['id', 'rows_format'])
+      .where(({ eb }) => (id === null ? eb('is_current', '=', true) : eb('id', '=', id)))
+      .executeTakeFirst();
+    return row && { id: row.id, rowsFormat: row.rows_format };
+  }
+
   async currentId(): Promise<string | null> {
     const row = await this.#db
       .selectFrom('heroes_data_versions')
@@ -60,18 +70,35 @@ export class DataVersionsRepo {
         counts: JSON.stringify(counts),
         is_current: false,
         created_at: at,
+        rows_format: null,
+        current_since: null,
       })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ origin, folder }))
       .execute();
   }
 
-  async makeCurrent(id: string, db: Kysely<HeroesTables>): Promise<void> {
+  /** Go back from the current version, which is not gone back to later. */
+  async restore(id: string, db: Kysely<HeroesTables>): Promise<void> {
+    await db
+      .updateTable('heroes_data_versions')
+      .set({ is_current: false, current_since: null })
+      .where('is_current', '=', true)
+      .execute();
+    await db.updateTable('heroes_data_versions').set({ is_current: true }).where('id', '=', id).execute();
+  }
+
+  async makeCurrent(id: string, now: Date, db: Kysely<HeroesTables>): Promise<void> {
     await db
       .updateTable('heroes_data_versions')
       .set({ is_current: false })
       .where('is_current', '=', true)
       .where('id', '!=', id)
       .execute();
-    await db.updateTable('heroes_data_versions').set({ is_current: true }).where('id', '=', id).execute();
+    await db
+      .updateTable('heroes_data_versions')
+      .set({ is_current: true, current_since: now })
+      .where('id', '=', id)
+      .where('is_current', '=', false)
+      .execute();
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { heroesRoutes } from '@guildhall/contracts';
+import { heroesRoutes, importRoutes } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import { addBareRoute, addRoute } from '../../platform/http/add-route.ts';
@@ -21,6 +21,13 @@ export function addDataVersionRoutes(app: FastifyInstance, versions: DataVersion
   addRoute(app, heroesRoutes.currentDataVersion, async () => ({ data: await versions.currentManifest() }));
   addRoute(app, heroesRoutes.getDataVersion, async ({ params }) => ({
     data: await versions.manifest(params.id),
+  }));
+
+  addRoute(app, importRoutes.makeVersionCurrent, async ({ params }) => ({
+    data: presentDataVersion(await versions.makeCurrent(params.id), true),
+  }));
+  addRoute(app, importRoutes.rollbackVersion, async () => ({
+    data: presentDataVersion(await versions.rollback(), true),
   }));
 
   addBareRoute(app, heroesRoutes.packFile, async (request, reply) => {

@@ -20,10 +20,16 @@ export interface DataVersionsParts {
 /** Milliseconds for which the rows are believed: another process may have imported meanwhile. */
 const REFRESH_PAUSE = 2_000;
 
+/** Milliseconds for which the current version is not asked for again where a moment's delay does no harm. */
+const RECENT = 1_000;
+
 /** Which game data is installed and which of it is current. */
 export class DataVersionsService {
   readonly #parts: DataVersionsParts;
   #mirrored: string | null = null;
+  /** The current version as last read or changed by this process. */
+  #recent: { readonly id: string; readonly at: number } | null = null;
+  #reading: Promise<PackManifest> | null = null;
   #refreshed = 0;
 
   constructor(parts: DataVersionsParts) {
@@ -52,7 +58,7 @@ export class DataVersionsService {
     const current = (await repo.list()).find(({ is_current }) => is_current);
     const shipped = starters.some(({ version }) => version.id === current?.id);
     if (current?.origin === 'import' || shipped) return;
-    await repo.atomically((db) => repo.makeCurrent(newest.version.id, db));
+    await repo.atomically((db) => repo.makeCurrent(newest.version.id, this.#parts.clock.now(), db));
   }
 
   /** Read the rows again and load the manifests of versions whose files are here. */
@@ -73,6 +79,7 @@ export class DataVersionsService {
 
   /** Note the current version beside the packs, for commands that have no database. */
   async mirror(id: string): Promise<void> {
+    this.#recent = { id, at: this.#parts.clock.now().getTime() };
     if (id === this.#mirrored) return;
     this.#mirrored = id;
     await writeAtomically(join(this.#parts.packsFolder, 'current.json'), `${JSON.stringify({ id })}\n`);
@@ -89,6 +96,42 @@ export class DataVersionsService {
 
   isInstalled(id: string): boolean {
     return this.#parts.library.has(id);
+  }
+
+  /** Make an installed version the one new builds are made with. */
+  async makeCurrent(id: string): Promise<DataVersionRow> {
+    const { repo, clock } = this.#parts;
+    await this.manifest(id);
+    await repo.atomically((db) => repo.makeCurrent(id, clock.now(), db));
+    return this.#current(id);
+  }
+
+  /**
+   * Go back to the installed version that was current before. Throws
+   * ROLLBACK_IMPOSSIBLE when there is none.
+   */
+  async rollback(): Promise<DataVersionRow> {
+    const rows = await this.refresh();
+    const since = (row: DataVersionRow) => row.current_since?.getTime() ?? 0;
+    const before = rows
+      .filter((row) => !row.is_current && row.current_since !== null && this.isInstalled(row.id))
+      .toSorted((a, b) => since(b) - since(a))[0];
+    if (!before) throw new GuildError('ROLLBACK_IMPOSSIBLE');
+    const { repo } = this.#parts;
+    await repo.atomically((db) => repo.restore(before.id, db));
+    return this.#current(before.id);
+  }
+
+  async #current(id: string): Promise<DataVersionRow> {
+    const row = (await this.refresh()).find((candidate) => candidate.id === id);
+    if (row) return row;
+    throw new GuildError('DATA_VERSION_UNKNOWN', `The game data version ${id} is not installed.`);
+  }
+
+  /** Folder of the files of an installed version. Throws like `manifest`. */
+  async folder(id: string): Promise<string> {
+    await this.manifest(id);
+    return this.#folderOf(await this.#current(id));
   }
 
   /** Manifest of a version. Throws DATA_VERSION_UNKNOWN, or DATA_VERSION_BROKEN when its files are gone. */
@@ -121,6 +164,27 @@ export class DataVersionsService {
       'DATA_VERSION_UNKNOWN',
       'No game data is installed. Import some with `guildhall import heroes FOLDER`.',
     );
+  }
+
+  /**
+   * The same for answers that say which data they were computed with: what this
+   * process changed counts at once, what another one changed within a second.
+   */
+  recentManifest(): Promise<PackManifest> {
+    const now = this.#parts.clock.now().getTime();
+    if (this.#recent !== null && Math.abs(now - this.#recent.at) <= RECENT)
+      return this.manifest(this.#recent.id);
+    // Everybody who asks meanwhile waits for the same answer.
+    this.#reading ??= this.#readRecent(now).finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #readRecent(at: number): Promise<PackManifest> {
+    const manifest = await this.currentManifest();
+    this.#recent = { id: manifest.version.id, at };
+    return manifest;
   }
 
   /** What a build that names no version is made with; null when there is no data. */

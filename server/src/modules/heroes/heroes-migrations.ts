@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Migrations } from '../../platform/db/migrate.ts';
+import { GAME_TABLES_MIGRATION } from './game-tables-migration.ts';
 
 export const HEROES_MIGRATIONS: Migrations = {
   heroes_0001_data_versions: {
@@ -83,4 +84,5 @@ export const HEROES_MIGRATIONS: Migrations = {
         .execute();
     },
   },
+  heroes_0004_game_tables: GAME_TABLES_MIGRATION,
 };

@@ -10,8 +10,8 @@ import {
   timestamp,
   uuid,
 } from '../../platform/db/columns.ts';
+import { GAME_DATA_TABLES } from './game-tables.ts';
 
-export type ImportState = 'running' | 'done' | 'failed';
 export type VersionOrigin = 'starter' | 'import';
 
 export const HEROES_TABLES = {
@@ -26,6 +26,10 @@ export const HEROES_TABLES = {
     counts: json<PackCounts>().required,
     is_current: boolean.required,
     created_at: timestamp.required,
+    /** Format of its rows in the tables of records; null until all of them are there. */
+    rows_format: integer.nullable,
+    /** When it became current last; null when it never was, or was rolled back from. */
+    current_since: timestamp.nullable,
   },
   heroes_builds: {
     id: uuid.required,
@@ -41,21 +45,7 @@ export const HEROES_TABLES = {
     updated_at: timestamp.required,
     deleted_at: timestamp.nullable,
   },
-  heroes_imports: {
-    id: uuid.required,
-    state: oneOf<ImportState>().required,
-    directory: text.required,
-    phase: text.required,
-    done: integer.required,
-    total: integer.required,
-    started_at: timestamp.required,
-    /** Sign of life of the process that runs it. */
-    touched_at: timestamp.required,
-    finished_at: timestamp.nullable,
-    data_version_id: text.nullable,
-    report: json<Record<string, unknown>>().nullable,
-    error: json<{ code: string; message: string }>().nullable,
-  },
+  ...GAME_DATA_TABLES,
 } as const;
 
 export type HeroesTables = { [T in keyof typeof HEROES_TABLES]: TableOf<(typeof HEROES_TABLES)[T]> };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { Build } from '@guildhall/heroes';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
-import type { RecordFailure } from '../../platform/http/error-store.ts';
+import type { DirectDatabase } from '../../platform/db/direct.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
-import type { Logger } from '../../platform/telemetry/logger.ts';
 import type { Metrics } from '../../platform/telemetry/metrics.ts';
 import { BuildsRepo } from './builds.repo.ts';
 import { addBuildRoutes } from './builds.routes.ts';
@@ -13,17 +13,21 @@ import { CalculateService } from './calculate.service.ts';
 import { DataVersionsRepo } from './data-versions.repo.ts';
 import { addDataVersionRoutes } from './data-versions.routes.ts';
 import { DataVersionsService } from './data-versions.service.ts';
+import { GameDataRepo } from './game-data.repo.ts';
+import { addGameDataRoutes } from './game-data.routes.ts';
+import { GameDataService } from './game-data.service.ts';
+import { GameRowsRepo } from './game-rows.repo.ts';
 import type { HeroesTables } from './heroes-tables.ts';
-import { ImportsRepo } from './imports.repo.ts';
-import { addImportRoutes } from './imports.routes.ts';
-import { ImportsService } from './imports.service.ts';
 import { PackLibrary } from './pack-library.ts';
 
+export { loadBuildNames } from './build-names.ts';
+export { presentDataVersion } from './data-versions.presenter.ts';
+export type { RowBatch } from './game-rows.repo.ts';
+export { gameRows, ROWS_FORMAT, type RowSet } from './game-rows.ts';
 export { HEROES_MIGRATIONS } from './heroes-migrations.ts';
 export { HEROES_TABLES, type HeroesTables } from './heroes-tables.ts';
-export type { ImportProgress } from './import-messages.ts';
-export type { ImportOutcome } from './imports.service.ts';
 export { openInstalledPack } from './installed-pack.ts';
+export { isVersionId, readManifest, subfolders } from './pack-library.ts';
 
 export interface HeroesParts {
   readonly db: Kysely<HeroesTables>;
@@ -31,16 +35,19 @@ export interface HeroesParts {
   readonly packsFolder: string;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly log: Logger;
-  /** True for the embedded database, which no other process can have open. */
-  readonly exclusive: boolean;
-  readonly recordFailure: RecordFailure;
+  readonly direct: DirectDatabase;
+  /** Put the rows of an installed version into the tables; resolves when they are there. */
+  readonly prepareRows: (version: string) => Promise<void>;
 }
 
 export interface HeroesModule {
   readonly versions: DataVersionsService;
-  readonly imports: ImportsService;
-  /** Register shipped data and clear away what a crash left. */
+  readonly versionsRepo: DataVersionsRepo;
+  readonly rows: GameRowsRepo;
+  readonly gameData: GameDataService;
+  /** A stored build, to ask what changed in its powers. Throws BUILD_NOT_FOUND. */
+  buildOf(id: string): Promise<Build>;
+  /** Register shipped data. */
   start(): Promise<void>;
   addRoutes(app: FastifyInstance): void;
   addMetrics(metrics: Metrics): void;
@@ -49,7 +56,7 @@ export interface HeroesModule {
 
 /** The City of Heroes hall of the server: stored builds, game data, imports. */
 export function createHeroes(parts: HeroesParts): HeroesModule {
-  const { db, packsFolder, clock, newId, log, exclusive, recordFailure } = parts;
+  const { db, direct, packsFolder, clock, newId, prepareRows } = parts;
   const library = new PackLibrary();
   const versionsRepo = new DataVersionsRepo(db);
   const starterFolder = join(projectRoot(), 'data', 'heroes');
@@ -60,35 +67,27 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     starterFolder,
     packsFolder,
   });
-  const imports = new ImportsService({
-    repo: new ImportsRepo(db),
-    versionsRepo,
-    versions,
-    packsFolder,
-    clock,
-    newId,
-    log,
-    exclusive,
-    recordFailure,
-  });
+  const rows = new GameRowsRepo(db, direct);
+  const gameData = new GameDataService({ repo: new GameDataRepo(db), versionsRepo, prepareRows });
   const buildsRepo = new BuildsRepo(db);
   const currentVersion = () => versions.currentVersion();
+  const calculator = new CalculateService(versions, library, clock);
   const builds = new BuildsService({ repo: buildsRepo, clock, newId, currentVersion });
   return {
     versions,
-    imports,
-    start: async () => {
-      await imports.start();
-      await versions.start();
-    },
+    versionsRepo,
+    rows,
+    gameData,
+    buildOf: async (id) => (await builds.get(id)).build,
+    start: () => versions.start(),
     addRoutes: (app) => {
       addDataVersionRoutes(app, versions);
-      addImportRoutes(app, imports);
-      addBuildRoutes(app, builds, new CalculateService(versions, library));
+      addGameDataRoutes(app, gameData);
+      addBuildRoutes(app, builds, calculator);
     },
     addMetrics: (metrics) => {
       metrics.gauge('guildhall_heroes_builds', 'Stored builds', () => buildsRepo.count());
     },
-    stop: () => imports.stop(),
+    stop: () => calculator.stop(),
   };
 }

@@ -20,14 +20,15 @@ const decompress = promisify(brotliDecompress);
 const SLICES_KEPT = 24;
 const DATA_KEPT = 8;
 
-interface Installed {
+/** A pack whose files are on this machine. */
+export interface InstalledPack {
   readonly manifest: PackManifest;
   readonly folder: string;
 }
 
 /** The packs whose files are on this machine: manifests, files by hash, decoded data. */
 export class PackLibrary {
-  readonly #installed = new Map<string, Installed>();
+  readonly #installed = new Map<string, InstalledPack>();
   readonly #files = new Map<string, string>();
   readonly #slices = new Lru<PackSlice>(SLICES_KEPT);
   readonly #data = new Lru<GameData>(DATA_KEPT);
@@ -40,6 +41,10 @@ export class PackLibrary {
 
   has(id: string): boolean {
     return this.#installed.has(id);
+  }
+
+  installed(): readonly InstalledPack[] {
+    return [...this.#installed.values()];
   }
 
   manifest(id: string): PackManifest | undefined {

@@ -101,6 +101,14 @@ export const VARIABLES = {
     accepts: 'a comma-separated list of origins such as https://tools.example.org',
     parse: list(origin),
   }),
+  socialProof: variable({
+    name: 'SOCIALPROOF',
+    fallback: 'local',
+    meaning:
+      'Who may use the original training contract below /socialproof: local = everybody while only this machine reaches the server, otherwise holders of the token; open = everybody; token = holders of the token only.',
+    accepts: 'local, open or token',
+    parse: choice('local', 'open', 'token'),
+  }),
   uploadMaxMb: variable({
     name: 'UPLOAD_MAX_MB',
     fallback: '64',

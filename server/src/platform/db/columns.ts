@@ -29,9 +29,16 @@ export const uuid = column<string>('uuid');
 export const text = column<string>('text');
 /** Text of a closed set of values. */
 export const oneOf = <T extends string>() => column<T>('text');
-export const integer = column<number>('integer');
+export const integer = {
+  ...column<number>('integer'),
+  /** Numbered by the database; never written. */
+  generated: { dataType: 'integer', nullable: false } as Column<number, never>,
+};
+export const float = column<number>('double precision');
 export const boolean = column<boolean>('boolean');
 /** RFC 3339 with millisecond precision; written from code, never by the database. */
 export const timestamp = column<Date>('timestamp with time zone');
 /** JSON is written as text, so that both drivers send the same. */
 export const json = <T>() => column<T, string>('jsonb');
+/** Words of a text for searching; made by the database from what a statement sends. */
+export const tsvector = column<string>('tsvector');

@@ -20,6 +20,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return code === '23505' && (constraint === undefined || constraint === found);
 }
 
+/** A row names another that does not exist. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return ((error ?? {}) as { code?: string }).code === '23503';
+}
+
 const NETWORK = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

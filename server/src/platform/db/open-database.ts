@@ -3,14 +3,17 @@ import { Kysely, sql } from 'kysely';
 import type { DataDir } from '../data-dir/data-dir.ts';
 import { acquireLock, type Lock } from '../data-dir/lock.ts';
 import { projectRoot } from '../project-root.ts';
+import type { DirectDatabase } from './direct.ts';
 import { type Migrations, migrate } from './migrate.ts';
 import { PgliteDialect } from './pglite-dialect.ts';
+import { pgliteDirect } from './pglite-direct.ts';
 import { PgliteSession } from './pglite-session.ts';
 
 /** An open database, whichever of the two it is. */
 export interface OpenDatabase<Tables> {
   readonly kind: 'embedded' | 'postgres';
   readonly kysely: Kysely<Tables>;
+  readonly direct: DirectDatabase;
   /** Run a trivial query; rejects when the database cannot answer. */
   ping(): Promise<void>;
   /** Finish what runs, close cleanly and give up the lock. */
@@ -43,7 +46,8 @@ async function openEmbedded<Tables>(dataDir: DataDir): Promise<OpenDatabase<Tabl
     await lock.release();
     throw error;
   });
-  return assemble('embedded', new Kysely<Tables>({ dialect: new PgliteDialect(session) }), lock);
+  const kysely = new Kysely<Tables>({ dialect: new PgliteDialect(session) });
+  return assemble({ kind: 'embedded', kysely, direct: pgliteDirect(session) }, lock);
 }
 
 async function openPostgres<Tables>(
@@ -51,19 +55,18 @@ async function openPostgres<Tables>(
   onIdleError: (error: Error) => void = () => undefined,
 ): Promise<OpenDatabase<Tables>> {
   const { connectPostgres } = await import('./postgres-dialect.ts');
-  const { dialect, ...handle } = await connectPostgres(url);
+  const { dialect, direct, ...handle } = await connectPostgres(url);
   handle.onIdleError(onIdleError);
-  return assemble('postgres', new Kysely<Tables>({ dialect }), null);
+  return assemble({ kind: 'postgres', kysely: new Kysely<Tables>({ dialect }), direct }, null);
 }
 
 function assemble<Tables>(
-  kind: OpenDatabase<Tables>['kind'],
-  kysely: Kysely<Tables>,
+  parts: Pick<OpenDatabase<Tables>, 'kind' | 'kysely' | 'direct'>,
   lock: Lock | null,
 ): OpenDatabase<Tables> {
+  const { kysely } = parts;
   return {
-    kind,
-    kysely,
+    ...parts,
     ping: async () => {
       await sql`select 1`.execute(kysely);
     },

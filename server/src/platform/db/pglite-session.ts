@@ -79,6 +79,17 @@ export class PgliteSession {
     return { rows, affected };
   }
 
+  /** Run text that may hold several statements; answers the rows of the last one. */
+  async run(text: string): Promise<QueryRows> {
+    const { rows = [], affected = 0 } = await this.#send({ text });
+    return { rows, affected };
+  }
+
+  /** Run a COPY statement that reads `/dev/blob` with these bytes as its content. */
+  async copy(sql: string, bytes: Uint8Array): Promise<void> {
+    await this.#send({ sql, parameters: [], bytes });
+  }
+
   /** Let what is running finish, then write everything out and stop the thread. */
   async close(): Promise<void> {
     if (this.#closed) return;

@@ -2,7 +2,8 @@
  * The embedded database in a thread of its own. Plain JavaScript, so that the
  * same file starts from the sources and from the build.
  *
- * In: `{id, sql, parameters}` or `{id, close: true}`. Out: `{ready: true}` or
+ * In: `{id, sql, parameters, bytes?}` (`bytes` is what COPY reads from /dev/blob),
+ * `{id, text}` with any number of statements, or `{id, close: true}`. Out: `{ready: true}` or
  * `{failed}` once, then `{id, rows, affected}` or `{id, error}` for each.
  */
 import fs from 'node:fs';
@@ -87,7 +88,7 @@ const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPor
 
 try {
   const database = await open();
-  port.on('message', async ({ id, sql, parameters, close }) => {
+  port.on('message', async ({ id, sql, parameters, bytes, text, close }) => {
     try {
       if (close) {
         await database.close();
@@ -95,7 +96,13 @@ try {
         port.close();
         return;
       }
-      const { rows, affectedRows = 0 } = await database.query(sql, parameters);
+      if (text !== undefined) {
+        const { rows = [], affectedRows = 0 } = (await database.exec(text)).at(-1) ?? {};
+        port.postMessage({ id, rows, affected: affectedRows });
+        return;
+      }
+      const options = bytes === undefined ? {} : { blob: new Blob([bytes]) };
+      const { rows, affectedRows = 0 } = await database.query(sql, parameters, options);
       port.postMessage({ id, rows, affected: affectedRows });
     } catch (error) {
       port.postMessage({ id, error: portable(error) });

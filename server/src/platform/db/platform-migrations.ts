@@ -26,4 +26,26 @@ export const PLATFORM_MIGRATIONS: Migrations = {
         .execute();
     },
   },
+  platform_0002_jobs: {
+    up: async (db) => {
+      await db.schema
+        .createTable('platform_jobs')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('payload', 'jsonb', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('attempts', 'integer', (column) => column.notNull())
+        .addColumn('progress', 'jsonb')
+        .addColumn('error', 'jsonb')
+        .addColumn('cancel_requested', 'boolean', (column) => column.notNull())
+        .addColumn('worker', 'text')
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('available_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('started_at', 'timestamptz')
+        .addColumn('heartbeat_at', 'timestamptz')
+        .addColumn('finished_at', 'timestamptz')
+        .execute();
+      await db.schema.createIndex('platform_jobs_state').on('platform_jobs').column('state').execute();
+    },
+  },
 };

@@ -1,4 +1,5 @@
-import { type TableOf, text, timestamp, uuid } from './columns.ts';
+import type { JobFailure, JobProgress, JobState } from '../queue/job-types.ts';
+import { boolean, integer, json, oneOf, type TableOf, text, timestamp, uuid } from './columns.ts';
 
 export const PLATFORM_TABLES = {
   /** Failures of the server itself, for administrators. */
@@ -11,6 +12,26 @@ export const PLATFORM_TABLES = {
     stack: text.nullable,
     method: text.required,
     path: text.required,
+  },
+  /** Work in the background, as users see it. */
+  platform_jobs: {
+    id: uuid.required,
+    kind: text.required,
+    payload: json<Record<string, unknown>>().required,
+    state: oneOf<JobState>().required,
+    attempts: integer.required,
+    progress: json<JobProgress>().nullable,
+    error: json<JobFailure>().nullable,
+    cancel_requested: boolean.required,
+    /** Who works on it; null unless it runs. */
+    worker: text.nullable,
+    created_at: timestamp.required,
+    /** Not to be begun before. */
+    available_at: timestamp.required,
+    started_at: timestamp.nullable,
+    /** Last sign of life of the worker. */
+    heartbeat_at: timestamp.nullable,
+    finished_at: timestamp.nullable,
   },
 } as const;
 

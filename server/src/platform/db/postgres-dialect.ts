@@ -8,6 +8,8 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { unreachable } from './database-error.ts';
+import type { DirectDatabase } from './direct.ts';
+import { postgresDirect } from './postgres-direct.ts';
 
 /** Statements that get a name of their own; beyond it they run unnamed. */
 const NAMED_STATEMENTS = 500;
@@ -20,6 +22,7 @@ export interface PostgresHandle {
   /** E.g. `15.18`. */
   readonly version: string;
   readonly dialect: PostgresDialect;
+  readonly direct: DirectDatabase;
   /** Told about connections that fail while idle; queries report their own failures. */
   onIdleError(listener: (error: Error) => void): void;
   /** Only for a handle whose dialect was never used; kysely closes it otherwise. */
@@ -50,6 +53,7 @@ export async function connectPostgres(url: string): Promise<PostgresHandle> {
     version,
     close: () => pool.end(),
     dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
+    direct: postgresDirect(pool, url),
     onIdleError: (listener) => listeners.push(listener),
   };
 }

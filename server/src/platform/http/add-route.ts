@@ -29,6 +29,8 @@ interface CheckedRequest<R extends RouteContract> {
   readonly body: BodyOf<R>;
   /** Version named by `If-Match`; null when the header is absent. */
   readonly ifMatch: number | null;
+  /** Whether the client has the answer with this entity tag already. */
+  has(tag: string): boolean;
   readonly requestId: string;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
@@ -38,11 +40,18 @@ interface Answer<R extends RouteContract> {
   /** Becomes the ETag. */
   readonly version?: number;
   readonly page?: Page;
+  /** Names what the answer was made from; becomes a weak ETag. */
+  readonly tag?: string;
   /** Where the new thing is. */
   readonly location?: string;
 }
 
-export type Handler<R extends RouteContract> = (request: CheckedRequest<R>) => Promise<Answer<R>>;
+/** What the client has with this tag is still right: 304. */
+interface Unchanged {
+  readonly unchanged: string;
+}
+
+export type Handler<R extends RouteContract> = (request: CheckedRequest<R>) => Promise<Answer<R> | Unchanged>;
 
 /** Register a route of the contract: permission, checks, handler, envelope, in this order. */
 export function addRoute<const R extends RouteContract>(
@@ -59,7 +68,10 @@ export function addRoute<const R extends RouteContract>(
       requirePermission(app.access, contract.permission, request.headers.authorization),
     handler: async (request, reply) => {
       const answer = await handler(checked(request) as CheckedRequest<R>);
+      if ('unchanged' in answer) return reply.header('etag', weak(answer.unchanged)).code(304).send();
       reply.code(contract.status);
+      if (answer.tag !== undefined)
+        reply.header('etag', weak(answer.tag)).header('cache-control', 'no-cache');
       if (answer.version !== undefined) reply.header('etag', `"${answer.version}"`);
       if (answer.location !== undefined) reply.header('location', answer.location);
       return envelope(answer.data, answer.page, request.id, app.clock);
@@ -83,6 +95,39 @@ export function addBareRoute(
   });
 }
 
+/**
+ * Register a route whose handler takes the body as it came and answers `data` as
+ * JSON that is already written: for answers that are cached or made in other
+ * threads. The handler checks the body against the contract.
+ */
+export function addJsonRoute(
+  app: FastifyInstance,
+  contract: RouteContract,
+  handler: (body: Uint8Array) => Promise<string>,
+): void {
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
+    scope.route({
+      method: contract.method,
+      url: fastifyPath(contract.path),
+      config: { contract },
+      onRequest: async (request) =>
+        requirePermission(app.access, contract.permission, request.headers.authorization),
+      handler: async (request, reply) => {
+        const data = await handler((request.body as Buffer | undefined) ?? NO_BODY);
+        reply.code(contract.status).type('application/json; charset=utf-8');
+        const meta = JSON.stringify(metaOf(request.id, app.clock));
+        return `{"success":true,"data":${data},"meta":${meta}}`;
+      },
+    });
+  });
+}
+
+const NO_BODY = new Uint8Array();
+
 export function fastifyPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
@@ -98,9 +143,14 @@ function checker(contract: RouteContract): (request: FastifyRequest) => CheckedR
     query: query(request.query) as never,
     body: body(request.body) as never,
     ifMatch: ifMatch(contract, request.headers['if-match']),
+    has: (tag) => (request.headers['if-none-match']?.split(/\s*,\s*/) ?? []).includes(weak(tag)),
     requestId: request.id,
     log: request.log,
   });
+}
+
+function weak(tag: string): string {
+  return `W/"${tag}"`;
 }
 
 function ifMatch({ ifMatch: need }: RouteContract, header: string | undefined): number | null {
@@ -119,11 +169,10 @@ function ifMatch({ ifMatch: need }: RouteContract, header: string | undefined): 
 }
 
 function envelope(data: unknown, page: Page | undefined, requestId: string, clock: Clock) {
-  const meta: Meta = {
-    timestamp: clock.now().toISOString(),
-    version: GUILDHALL_VERSION,
-    requestId,
-    ...(page === undefined ? {} : { page }),
-  };
-  return { success: true, data, meta };
+  const meta = metaOf(requestId, clock);
+  return { success: true, data, meta: page === undefined ? meta : { ...meta, page } };
+}
+
+function metaOf(requestId: string, clock: Clock): Meta {
+  return { timestamp: clock.now().toISOString(), version: GUILDHALL_VERSION, requestId };
 }

@@ -34,13 +34,27 @@ const UNSTORABLE = 'must be well-formed text without the character U+0000';
 
 /** Path of a text that no database stores and no file format can carry; null when all is well. */
 function findUnstorable(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return value.includes('\0') || /\p{Surrogate}/u.test(value) ? path : null;
-  if (typeof value !== 'object' || value === null) return null;
+  if (isStorable(value)) return null;
+  if (typeof value !== 'object' || value === null) return path;
   for (const [key, item] of Object.entries(value)) {
     const found = findUnstorable(item, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
     if (found !== null) return found;
   }
-  return null;
+  return path;
+}
+
+/** The usual case, without building paths. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && isWellFormed(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isStorable);
+  for (const key in value) if (!isStorable((value as Record<string, unknown>)[key])) return false;
+  return true;
+}
+
+/** Half of a character stored as two; quick for the many texts that have none of these. */
+function isWellFormed(text: string): boolean {
+  return !/[\uD800-\uDFFF]/.test(text) || !/\p{Surrogate}/u.test(text);
 }
 
 function failed(fields: readonly FieldProblem[]): GuildError {

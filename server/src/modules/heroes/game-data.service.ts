@@ -1,0 +1,159 @@
+import { GUILDHALL_VERSION } from '@guildhall/contracts';
+import { GuildError } from '@guildhall/kernel';
+import { Lru } from '../../platform/cache/lru.ts';
+import type { DataVersionsRepo } from './data-versions.repo.ts';
+import { conditionsOf, type Filters } from './game-data.filters.ts';
+import type { GameDataRepo, RecordPlace, RecordTable } from './game-data.repo.ts';
+import { ROWS_FORMAT } from './game-rows.ts';
+
+export interface GameDataParts {
+  readonly repo: GameDataRepo;
+  readonly versionsRepo: DataVersionsRepo;
+  /** Put the rows of an installed version into the tables; resolves when they are there. */
+  readonly prepareRows: (version: string) => Promise<void>;
+}
+
+/** Answers kept in memory; what they were made from never changes. */
+const ANSWERS_KEPT = 1_000;
+const LIMIT = 50;
+
+export interface ListQuery extends Filters {
+  readonly version?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface RecordPage {
+  readonly items: readonly object[];
+  readonly page: { readonly cursor: string | null; readonly limit: number };
+}
+
+/** Records of game data: lists with filters and paging, and one by one. A version's records never change. */
+export class GameDataService {
+  readonly #parts: GameDataParts;
+  readonly #answers = new Lru<unknown>(ANSWERS_KEPT);
+  readonly #ready = new Set<string>();
+
+  constructor(parts: GameDataParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The version to read: the one of the cursor, the one asked for, or the
+   * current one. The first to read a version whose rows are not in the tables
+   * waits until they are. Throws DATA_VERSION_UNKNOWN.
+   */
+  async versionOf(query: Pick<ListQuery, 'version' | 'cursor'>): Promise<string> {
+    const { versionsRepo, prepareRows } = this.#parts;
+    const cursor = query.cursor === undefined ? null : decodePlace(query.cursor);
+    if (cursor !== null && query.version !== undefined && query.version !== cursor.version)
+      throw badCursor('It belongs to another data version than the one asked for.');
+    const wanted = cursor?.version ?? query.version;
+    const found = await versionsRepo.rowsOf(wanted ?? null);
+    if (!found) {
+      const message =
+        wanted === undefined
+          ? 'No game data is installed. Import some with `guildhall import heroes SOURCE`.'
+          : `The game data version ${wanted} is not installed.`;
+      throw new GuildError('DATA_VERSION_UNKNOWN', message);
+    }
+    if (found.rowsFormat !== ROWS_FORMAT && !this.#ready.has(found.id)) {
+      await prepareRows(found.id);
+      this.#ready.add(found.id);
+    }
+    return found.id;
+  }
+
+  /** Entity tag of every answer about a version. */
+  tagOf(version: string): string {
+    return `${version}.${ROWS_FORMAT}.${GUILDHALL_VERSION}`;
+  }
+
+  list(version: string, table: RecordTable, query: ListQuery): Promise<RecordPage> {
+    return this.#cached(`${version} ${table} ${JSON.stringify(query)}`, () =>
+      this.#list(version, table, query),
+    );
+  }
+
+  async #list(version: string, table: RecordTable, query: ListQuery): Promise<RecordPage> {
+    const { version: _asked, cursor, limit = LIMIT, archetype, ...filters } = query;
+    const rows = await this.#parts.repo.list({
+      version,
+      table,
+      where: conditionsOf(table, { ...filters, archetype: await this.#archetypeKey(version, archetype) }),
+      after: cursor === undefined ? null : decodePlace(cursor),
+      limit,
+    });
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    const next = last === undefined ? null : encodePlace({ version, name: last.sort_name, key: last.key });
+    return { items: items.map(({ data }) => data), page: { cursor: next, limit } };
+  }
+
+  async #archetypeKey(version: string, text: Filters[string]): Promise<string | undefined> {
+    if (text === undefined) return undefined;
+    const key = await this.#parts.repo.archetypeKey(version, String(text));
+    if (key !== undefined) return key;
+    const message = `${text} is no playable archetype of this data version.`;
+    throw new GuildError('VALIDATION_FAILED', message, {
+      fields: [{ path: 'query.archetype', code: 'unknown', message }],
+    });
+  }
+
+  /** One record, found by its id in any case; a power comes with its effects. Throws NOT_FOUND. */
+  detail(version: string, table: RecordTable, id: string): Promise<object> {
+    const key = id.toLowerCase();
+    return this.#cached(`${version} ${table} ${key}`, async () => {
+      const found = await this.#parts.repo.find(version, table, key);
+      if (!found) throw new GuildError('NOT_FOUND', `The data version ${version} has no record ${id}.`);
+      if (table !== 'heroes_powers') return found;
+      return { ...found, effects: await this.#parts.repo.effects(version, key) };
+    });
+  }
+
+  /** Read what is asked for most, so that the first to ask does not wait. */
+  async warm(version: string): Promise<void> {
+    this.#ready.add(version);
+    for (const table of ['heroes_archetypes', 'heroes_powersets', 'heroes_enhancement_sets'] as const)
+      await this.list(version, table, {});
+  }
+
+  #cached<T>(key: string, make: () => Promise<T>): Promise<T> {
+    return this.#answers.get(key, make) as Promise<T>;
+  }
+}
+
+interface CursorPlace extends RecordPlace {
+  readonly version: string;
+}
+
+function encodePlace({ version, name, key }: CursorPlace): string {
+  return Buffer.from(JSON.stringify([version, name, key])).toString('base64url');
+}
+
+function decodePlace(text: string): CursorPlace {
+  const parts = parse(Buffer.from(text, 'base64url').toString('utf8'));
+  if (!Array.isArray(parts) || parts.length !== 3 || !parts.every(isPlain))
+    throw badCursor('It is not one this server gave out.');
+  const [version, name, key] = parts as [string, string, string];
+  return { version, name, key };
+}
+
+function isPlain(part: unknown): part is string {
+  return typeof part === 'string' && !part.includes('\0');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function badCursor(reason: string): GuildError {
+  const message = 'Send `meta.page.cursor` of the page before, unchanged.';
+  return new GuildError('VALIDATION_FAILED', `The cursor cannot be used. ${reason}`, {
+    fields: [{ path: 'query.cursor', code: 'format', message }],
+  });
+}

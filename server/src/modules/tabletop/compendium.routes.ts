@@ -1,0 +1,137 @@
+import { compendiumRoutes, FACT_SCHEMAS, type QueryOf } from '@guildhall/contracts';
+import { GuildError } from '@guildhall/kernel';
+import { type Edition, foldText } from '@guildhall/tabletop/compendium';
+import type { FastifyInstance } from 'fastify';
+import { addRoute } from '../../platform/http/add-route.ts';
+import {
+  presentEntry,
+  presentOverview,
+  presentSearch,
+  presentSummary,
+  presentVersions,
+} from './compendium.presenter.ts';
+import { asKind, type CompendiumService, VIEWER } from './compendium.service.ts';
+import type { CompendiumImportService } from './compendium-import.service.ts';
+import type { EntryFilters, NameCursor } from './entries.repo.ts';
+import type { HomebrewService } from './homebrew.service.ts';
+
+export function addCompendiumRoutes(
+  app: FastifyInstance,
+  compendium: CompendiumService,
+  homebrew: HomebrewService,
+  imports: CompendiumImportService,
+): void {
+  addReading(app, compendium);
+  addHomebrew(app, homebrew);
+  addRoute(app, compendiumRoutes.importCompendium, async ({ body }) => ({
+    data: await imports.run(body.directory, VIEWER),
+  }));
+}
+
+function addReading(app: FastifyInstance, compendium: CompendiumService): void {
+  addRoute(app, compendiumRoutes.compendiumOverview, async () => ({
+    data: presentOverview(await compendium.overview(VIEWER)),
+  }));
+
+  addRoute(app, compendiumRoutes.searchCompendium, async ({ query }) => ({
+    data: presentSearch(await compendium.find(query, VIEWER)),
+  }));
+
+  addRoute(app, compendiumRoutes.compendiumSchema, async ({ params }) => {
+    const kind = asKind(params.kind);
+    // Without what the schemas carry for compiling: plain JSON Schema.
+    return { data: { kind, schema: JSON.parse(JSON.stringify(FACT_SCHEMAS[kind])) as object } };
+  });
+
+  addRoute(app, compendiumRoutes.entryVersions, async ({ params }) => {
+    const { current, older } = await compendium.versions(params.id, VIEWER);
+    return { data: presentVersions(current, older) };
+  });
+
+  addRoute(app, compendiumRoutes.listEntries, async ({ params, query }) => {
+    const { cursor, limit = 100 } = query;
+    const after = cursor === undefined ? {} : { after: decodeNameCursor(cursor) };
+    const rows = await compendium.list(asKind(params.kind), VIEWER, filtersOf(query), {
+      limit: limit + 1,
+      ...after,
+    });
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    const next = last === undefined ? null : encodeNameCursor({ key: last.name_key, id: last.id });
+    return { data: items.map(presentSummary), page: { cursor: next, limit } };
+  });
+
+  addRoute(app, compendiumRoutes.getEntry, async ({ params, query }) => {
+    const edition = query.edition as Edition | undefined;
+    const { row, editions } = await compendium.get(asKind(params.kind), params.slug, edition, VIEWER);
+    return { data: presentEntry(row, editions), version: row.version };
+  });
+}
+
+function addHomebrew(app: FastifyInstance, homebrew: HomebrewService): void {
+  addRoute(app, compendiumRoutes.createHomebrew, async ({ body }) => {
+    const row = await homebrew.create(body, VIEWER);
+    const location = `/api/v1/compendium/homebrew/${row.id}`;
+    return { data: presentEntry(row, [row.edition]), version: row.version, location };
+  });
+
+  addRoute(app, compendiumRoutes.getHomebrew, async ({ params }) => {
+    const row = await homebrew.get(params.id, VIEWER);
+    return { data: presentEntry(row, [row.edition]), version: row.version };
+  });
+
+  addRoute(app, compendiumRoutes.updateHomebrew, async ({ params, body, ifMatch }) => {
+    const row = await homebrew.update(params.id, ifMatch ?? 0, body, VIEWER);
+    return { data: presentEntry(row, [row.edition]), version: row.version };
+  });
+
+  addRoute(app, compendiumRoutes.deleteHomebrew, async ({ params, ifMatch }) => {
+    await homebrew.remove(params.id, ifMatch, VIEWER);
+    return { data: { id: params.id } };
+  });
+}
+
+function filtersOf(query: QueryOf<typeof compendiumRoutes.listEntries>): EntryFilters {
+  const { q, edition, origin, level, school, class: className, ritual, concentration } = query;
+  const { type, size, rarity, category, attunement, challengeMin, challengeMax } = query;
+  const given = { level, school, ritual, concentration, type, size, rarity, category, attunement };
+  const facets: Record<string, unknown> = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+  return {
+    facets,
+    ...(q === undefined ? {} : { namePart: foldText(q) }),
+    ...(className === undefined ? {} : { className }),
+    ...(edition === undefined ? {} : { edition: edition as Edition }),
+    ...(origin === undefined ? {} : { origin: origin as 'srd' | 'homebrew' }),
+    ...(challengeMin === undefined ? {} : { challengeMin }),
+    ...(challengeMax === undefined ? {} : { challengeMax }),
+  };
+}
+
+function encodeNameCursor({ key, id }: NameCursor): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+}
+
+function decodeNameCursor(text: string): NameCursor {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown];
+    if (
+      typeof key === 'string' &&
+      typeof id === 'string' &&
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+    )
+      return { key, id };
+  } catch {
+    // Told below, like every cursor that is none of ours.
+  }
+  throw new GuildError('VALIDATION_FAILED', 'The cursor is not one this server gave out.', {
+    fields: [
+      {
+        path: 'query.cursor',
+        code: 'format',
+        message: 'Send `meta.page.cursor` of the page before, unchanged.',
+      },
+    ],
+  });
+}

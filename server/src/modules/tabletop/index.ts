@@ -1,0 +1,45 @@
+import type { CompendiumImportJson, CompendiumSearchJson } from '@guildhall/contracts';
+import type { FastifyInstance } from 'fastify';
+import type { NewSecret } from '../../platform/ports.ts';
+import { presentSearch } from './compendium.presenter.ts';
+import { type CompendiumSearchQuery, VIEWER } from './compendium.service.ts';
+import { type Compendium, type CompendiumModuleParts, createCompendium } from './compendium.ts';
+import { COMPENDIUM_MIGRATIONS } from './compendium-migrations.ts';
+import { DiceRepo } from './dice.repo.ts';
+import { addDiceRoutes } from './dice.routes.ts';
+import { DiceService } from './dice.service.ts';
+import { DICE_MIGRATIONS } from './dice-migrations.ts';
+
+export type { CompendiumSearchQuery } from './compendium.service.ts';
+export { TABLETOP_TABLES, type TabletopTables } from './tabletop-tables.ts';
+
+export const TABLETOP_MIGRATIONS = { ...DICE_MIGRATIONS, ...COMPENDIUM_MIGRATIONS };
+
+export interface TabletopParts extends CompendiumModuleParts {
+  readonly newSecret: NewSecret;
+}
+
+export interface TabletopModule {
+  readonly compendium: Compendium;
+  /** What the routes of the same name answer, for commands without a server. */
+  importCompendium(directory: string): Promise<CompendiumImportJson>;
+  searchCompendium(query: CompendiumSearchQuery): Promise<CompendiumSearchJson>;
+  addRoutes(app: FastifyInstance): void;
+  stop(): Promise<void>;
+}
+
+/** The tabletop hall of the server. */
+export function createTabletop(parts: TabletopParts): TabletopModule {
+  const compendium = createCompendium(parts);
+  const dice = new DiceService({ ...parts, repo: new DiceRepo(parts.db) });
+  return {
+    compendium,
+    importCompendium: (directory) => compendium.imports.run(directory, VIEWER),
+    searchCompendium: async (query) => presentSearch(await compendium.reading.find(query, VIEWER)),
+    addRoutes: (app) => {
+      compendium.addRoutes(app);
+      addDiceRoutes(app, dice);
+    },
+    stop: () => compendium.stop(),
+  };
+}
