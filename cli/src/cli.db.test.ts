@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-cli-'));
 const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: '' };
 
 const midsFolder = sharedData('mids/current-layout-2021');
+const srd = sharedData('srd');
 const lorenzo = sharedData('mids/builds/mids-web_lorenzo.mbd');
 
 /** Run the built command as a user does. */
@@ -42,8 +43,14 @@ describe('guildhall', () => {
       ['doctor'],
       ['import', 'heroes'],
       ['import', 'status'],
+      ['import', 'srd'],
+      ['compendium', 'search'],
       ['build', 'totals'],
       ['build', 'show'],
+      ['build', 'explain'],
+      ['build', 'chain'],
+      ['build', 'validate'],
+      ['build', 'convert'],
       ['pack', 'info'],
     ]) {
       const { status, stdout } = guildhall([...path, '--help']);
@@ -58,6 +65,10 @@ describe('guildhall', () => {
       ['build', 'totals'],
       ['build', 'totals', 'x', '--level', '51'],
       ['build', 'totals', 'x', '--what'],
+      ['build', 'explain', 'x'],
+      ['build', 'chain', 'x', '--seconds', '0'],
+      ['build', 'chain', 'x', '--order', 'Jab,,Punch'],
+      ['build', 'validate', 'x', '--max-slots', '-1'],
     ]) {
       const { status, stdout } = guildhall(args);
       expect([args, status, stdout]).toEqual([args, 2, '']);
@@ -88,6 +99,36 @@ describe('guildhall', () => {
     }
   });
 
+  const shown = (path: string, input?: string) =>
+    oneLine(guildhall(['build', 'show', path, '--json'], input).stdout);
+
+  it.skipIf(lorenzo === null).each(['mbd', 'mbd-chunk', 'json', 'link'])(
+    'converts a real build to %s and back',
+    (format) => {
+      const original = shown(lorenzo ?? '');
+      expect(original).not.toHaveProperty('dataVersion');
+      const path = join(dataDir, `build.${format}`);
+      const { status, stdout } = guildhall(['build', 'convert', lorenzo ?? '', path, '--to', format]);
+      expect([status, stdout]).toEqual([0, '']);
+      expect(shown(path)).toEqual(original);
+    },
+  );
+
+  it.skipIf(lorenzo === null)('converts through pipes and says what is lost', () => {
+    const { stdout: mxd, stderr } = guildhall(['build', 'convert', lorenzo ?? '', '-', '--to', 'mxd']);
+    expect(stderr).toMatch(/^lost: granted\[8\]: Inherent\.Inherent\.Special_Set_Bonuses has no number/m);
+    const original = shown(lorenzo ?? '');
+    expect(shown('-', mxd)).toEqual({ ...original, granted: original.granted.toSpliced(8, 1) });
+  });
+
+  it.skipIf(lorenzo === null)('writes a converted build whole or not at all', () => {
+    writeFileSync(join(dataDir, 'a-file'), '');
+    const path = join(dataDir, 'a-file', 'build.mxd');
+    const { status, stderr } = guildhall(['build', 'convert', lorenzo ?? '', path, '--to', 'mxd']);
+    expect(status).toBe(3);
+    expect(stderr).toContain('FILE_UNWRITABLE');
+  });
+
   it.skipIf(lorenzo === null)('computes a real build and names what it could not match', () => {
     const answer = oneLine(guildhall(['build', 'totals', lorenzo ?? '', '--json']).stdout);
     expect(answer.build.archetype).toBe('Class_Brute');
@@ -96,6 +137,36 @@ describe('guildhall', () => {
       'Inherent.Inherent.Speed_Phase',
     );
     expect(answer.complete).toBe(false);
+  });
+
+  it.skipIf(lorenzo === null)('explains numbers of a real build to the last digit', () => {
+    for (const stat of ['defense.melee', 'hitPoints', 'enduranceNet', 'recharge', 'Gloom:damage']) {
+      const answer = oneLine(guildhall(['build', 'explain', lorenzo ?? '', stat, '--json']).stdout);
+      const sum = answer.leaves.reduce((total: number, { value }: { value: number }) => total + value, 0);
+      expect(Math.abs(sum - answer.value), stat).toBeLessThanOrEqual(1e-9);
+      expect(answer.children.length).toBeGreaterThan(0);
+    }
+    const text = guildhall(['build', 'explain', lorenzo ?? '', 'defense.melee']).stdout;
+    expect(text).toContain('Luck of the Gambler: Defense');
+    const unknown = guildhall(['build', 'explain', lorenzo ?? '', 'defense.mele', '--json']);
+    expect([unknown.status, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toContain('Did you mean defense.melee');
+    const { stats } = oneLine(guildhall(['build', 'explain', lorenzo ?? '', '--list', '--json']).stdout);
+    expect(stats.map(({ stat }: { stat: string }) => stat)).toContain('resistance.smashing');
+  });
+
+  it.skipIf(lorenzo === null)('fights with a real build and judges it', () => {
+    const chain = oneLine(guildhall(['build', 'chain', lorenzo ?? '', '--seconds', '60', '--json']).stdout);
+    expect(chain.dps).toBeGreaterThan(50);
+    expect(chain.timeline.length).toBeGreaterThan(20);
+    expect(guildhall(['build', 'chain', lorenzo ?? '', '--timeline']).stdout).toContain('damage a second');
+    const lost = guildhall(['build', 'chain', lorenzo ?? '', '--order', 'Glom', '--json']);
+    expect([lost.status, lost.stdout]).toEqual([1, '']);
+    expect(lost.stderr).toContain('Gloom');
+    const review = guildhall(['build', 'validate', lorenzo ?? '', '--json']);
+    expect([review.status, oneLine(review.stdout).valid]).toEqual([0, true]);
+    const tight = guildhall(['build', 'validate', lorenzo ?? '', '--max-slots', '10', '--json']);
+    expect([tight.status, oneLine(tight.stdout).valid]).toEqual([1, false]);
   });
 
   it.skipIf(midsFolder === null)('imports a Mids folder, alone and through a running server', async () => {
@@ -118,13 +189,37 @@ describe('guildhall', () => {
       await new Promise((resolve) => server.stdout.once('data', resolve));
       const { stdout, stderr } = guildhall(['import', 'heroes', midsFolder ?? '', '--json']);
       expect(stderr).toContain('through the server');
-      expect(oneLine(stdout)).toEqual(alone);
+      const { dataVersion, counts, unresolved, rejected } = alone;
+      expect(oneLine(stdout)).toMatchObject({ dataVersion, counts, unresolved, rejected });
       const { versions } = oneLine(guildhall(['import', 'status', '--json']).stdout);
       expect(versions.find(({ current }: { current: boolean }) => current).id).toBe(alone.dataVersion.id);
     } finally {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('exit', resolve));
     }
+  });
+
+  it.skipIf(srd === null)('imports an SRD in one line of JSON, and refuses half of one', () => {
+    const report = oneLine(guildhall(['import', 'srd', join(srd ?? '', '2014'), '--json']).stdout);
+    expect(report).toMatchObject({
+      source: 'srd-2014',
+      unchanged: false,
+      counts: { spells: 319, monsters: 334, classes: 12, 'magic-items': 362 },
+      records: { '5e-SRD-Levels.json': 290 },
+    });
+    expect(report.defects.length).toBeGreaterThan(10);
+    const half = join(dataDir, 'half');
+    mkdirSync(half);
+    cpSync(join(srd ?? '', '2014', '5e-SRD-Spells.json'), join(half, '5e-SRD-Spells.json'));
+    const { status, stdout, stderr } = guildhall(['import', 'srd', half, '--json']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('readable: 5e-SRD-Spells.json, 319 records');
+    expect(stderr).toContain('missing: 5e-SRD-Monsters.json');
+    const found = oneLine(
+      guildhall(['compendium', 'search', 'firebal', '--kind', 'spells', '--json']).stdout,
+    );
+    expect(found.items.map(({ slug }: { slug: string }) => slug)).toContain('fireball');
+    expect(guildhall(['compendium', 'search', 'x', '--kind', 'dragons']).status).toBe(2);
   });
 
   it('refuses a file larger than any build without reading it all', () => {

@@ -13,6 +13,7 @@ const ENVIRONMENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'DATA_DIR_UNUSABLE',
   'DATABASE_UNREACHABLE',
   'DATA_VERSION_BROKEN',
+  'FILE_UNWRITABLE',
   'UNAVAILABLE',
   'INTERNAL',
 ]);

@@ -1,44 +1,82 @@
-import type { DeepReadonly } from '@guildhall/contracts';
-import type { ImportReport } from '@guildhall/heroes/codec';
-import type { PackManifest } from '@guildhall/heroes/pack';
+import type { ImportStatus } from '@guildhall/client';
+import { type ErrorCode, GuildError } from '@guildhall/kernel';
+import type { ImportResult } from '@guildhall/server';
 import { printLine, printTable } from './output.ts';
 
 /** What `import heroes --json` prints. */
 export interface ImportSummary {
-  readonly dataVersion: { readonly id: string; readonly name: string; readonly date: string };
-  readonly counts: ImportReport['counts'];
-  readonly unresolved: ImportReport['unresolved'];
+  readonly importId: string;
+  readonly dryRun: boolean;
+  /** Times the import was begun; more than 1 when it was interrupted. */
+  readonly attempts: number;
+  readonly dataVersion: { readonly id: string } | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly rejected: number;
+  readonly conflicts: unknown;
+  readonly unresolved: Readonly<Record<string, readonly unknown[] | Readonly<Record<string, unknown>>>>;
+  readonly changelog: readonly string[];
+  readonly stages: readonly { readonly stage: string; readonly seconds: number; readonly units: number }[];
+  /** Rows stored a second; null when they were there already. */
+  readonly recordsPerSecond: number | null;
+  readonly report: Readonly<Record<string, unknown>>;
 }
 
-/** Take what matters from a manifest and a report; the server sends the report as plain JSON. */
-export function summaryOf(
-  manifest: DeepReadonly<Pick<PackManifest, 'version'>>,
-  report: ImportReport | Readonly<Record<string, unknown>>,
-): ImportSummary {
-  const { id, name, date } = manifest.version;
-  const { counts, unresolved } = report as ImportReport;
-  return { dataVersion: { id, name, date }, counts, unresolved };
+/** What a report holds beside what its sources add. */
+type Report = Partial<
+  Pick<ImportSummary, 'counts' | 'unresolved' | 'changelog' | 'stages' | 'recordsPerSecond' | 'conflicts'>
+>;
+
+/** Take what matters from an import that has ended; one that failed or was cancelled is thrown. */
+export function summaryOf(status: ImportStatus | ImportResult): ImportSummary {
+  if (status.state === 'cancelled')
+    throw new GuildError('UNAVAILABLE', 'The import was cancelled; nothing of it stays.');
+  if (status.state !== 'done' || status.report === null)
+    throw new GuildError((status.error?.code ?? 'INTERNAL') as ErrorCode, status.error?.message);
+  const report = status.report as Report;
+  return {
+    importId: status.id,
+    dryRun: status.dryRun,
+    attempts: status.attempts,
+    dataVersion: status.dataVersionId === null ? null : { id: status.dataVersionId },
+    counts: report.counts ?? {},
+    rejected: status.rejected,
+    conflicts: report.conflicts ?? null,
+    unresolved: report.unresolved ?? {},
+    changelog: report.changelog ?? [],
+    stages: report.stages ?? [],
+    recordsPerSecond: report.recordsPerSecond ?? null,
+    report: status.report as Readonly<Record<string, unknown>>,
+  };
 }
 
-export function printImport({ dataVersion, counts, unresolved }: ImportSummary): void {
-  printLine(`${dataVersion.name} of ${dataVersion.date} is installed and current (${dataVersion.id}).`);
+const CHANGES_SHOWN = 20;
+
+export function printImport(summary: ImportSummary): void {
+  const { dataVersion, dryRun, counts, rejected, unresolved, changelog } = summary;
+  const id = dataVersion?.id ?? '';
+  printLine(
+    dryRun ? `Read and checked; nothing was stored. It would be ${id}.` : `${id} is installed and current.`,
+  );
   printTable(
-    Object.entries(counts).map(([name, count]) => [
-      name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-      String(count),
-    ]),
+    Object.entries(counts).map(([name, count]) => [spaced(name), String(count)]),
     [1],
   );
+  if (rejected > 0)
+    printLine(`\n${rejected} records were left out; the log of import ${summary.importId} names each.`);
+  if (changelog.length > 0) printLine('\nWhat changed');
+  for (const line of changelog.slice(0, CHANGES_SHOWN)) printLine(`  ${line}`);
+  if (changelog.length > CHANGES_SHOWN) printLine(`  and ${changelog.length - CHANGES_SHOWN} more`);
   const open = Object.entries(unresolved)
     .map(([name, found]) => [name, Array.isArray(found) ? found.length : Object.keys(found).length] as const)
     .filter(([, count]) => count > 0);
   if (open.length === 0) return;
   printLine('\nReferences that lead nowhere (kept as they are; --json lists them)');
   printTable(
-    open.map(([name, count]) => [
-      name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-      String(count),
-    ]),
+    open.map(([name, count]) => [spaced(name), String(count)]),
     [1],
   );
+}
+
+function spaced(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

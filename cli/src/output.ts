@@ -1,4 +1,4 @@
-import { isGuildError } from '@guildhall/kernel';
+import { type ErrorDetails, isGuildError } from '@guildhall/kernel';
 import { Presets, SingleBar } from 'cli-progress';
 
 /** One JSON document on one line on standard output, and nothing else there. */
@@ -22,6 +22,7 @@ export function printError(error: unknown): void {
     return;
   }
   note(`error ${error.code}: ${error.message}`);
+  if (printExcerpt(error.details)) return;
   for (const field of error.details.fields ?? []) {
     note(`  ${field.path}: ${field.message}${field.suggestion ? ` (${field.suggestion})` : ''}`);
   }
@@ -29,17 +30,36 @@ export function printError(error: unknown): void {
     note(`  ${line}`);
 }
 
+/** A line of text with carets under what is wrong, as the dice engine gives it; false when there is none. */
+function printExcerpt({ excerpt, suggestion }: ErrorDetails): boolean {
+  if (!Array.isArray(excerpt)) return false;
+  for (const line of excerpt) note(`  ${line}`);
+  if (typeof suggestion === 'string') note(`  Did you mean ${suggestion}`);
+  return true;
+}
+
+/** A stage of long work, as jobs report it. */
+interface StageView {
+  readonly stage: string;
+  readonly done: number;
+  /** 0 while the amount is not known. */
+  readonly total: number;
+  /** Units a second. */
+  readonly rate?: number | undefined;
+  readonly secondsLeft?: number | undefined;
+}
+
 export interface Progress {
-  update(phase: string, done: number, total: number): void;
+  readonly update: (stage: StageView) => void;
   stop(): void;
 }
 
-/** A bar on a terminal; silence when standard error goes to a file or pipe. */
+/** A bar on a terminal with rate and time left; silence when standard error goes to a file or pipe. */
 export function progressBar(): Progress {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
     {
-      format: '{phase} {bar} {percentage} %',
+      format: '{stage} {bar} {percentage} % {speed}',
       stream: process.stderr,
       hideCursor: true,
       clearOnComplete: true,
@@ -48,16 +68,22 @@ export function progressBar(): Progress {
   );
   let started = false;
   return {
-    update(phase, done, total) {
-      if (!started) bar.start(total, done, { phase });
+    update({ stage, done, total, rate, secondsLeft }) {
+      const values = { stage: stage.padEnd(10), speed: speedOf(rate, secondsLeft) };
+      if (!started) bar.start(total, done, values);
       else {
         bar.setTotal(total);
-        bar.update(done, { phase });
+        bar.update(done, values);
       }
       started = true;
     },
     stop: () => started && bar.stop(),
   };
+}
+
+function speedOf(rate: number | undefined, secondsLeft: number | undefined): string {
+  const speed = rate === undefined ? '' : `${Math.round(rate).toLocaleString('en')}/s`;
+  return secondsLeft === undefined ? speed : `${speed}, ${Math.ceil(secondsLeft)} s left`;
 }
 
 /** Columns padded to their widest cell; numbers are given as right-aligned texts. */

@@ -1,28 +1,39 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Build, BuildProblem, GameData } from '@guildhall/heroes';
-import { buildNameLookup, MAX_BUILD_BYTES, readMbd } from '@guildhall/heroes/codec';
+import type { Build, BuildProblem, GameData, UnknownReference } from '@guildhall/heroes';
+import {
+  type BuildContext,
+  MAX_BUILD_BYTES,
+  type ReadableFormat,
+  readBuild,
+} from '@guildhall/heroes/build-files';
 import type { PackManifest } from '@guildhall/heroes/pack';
 import { GuildError } from '@guildhall/kernel';
-import { loadConfig, openGameData } from '@guildhall/server';
+import { loadConfig, openBuildNames, openGameData } from '@guildhall/server';
 
 /** A build with the game data it needs. */
 export interface OpenedBuild {
+  readonly format: ReadableFormat;
   readonly build: Build;
   readonly warnings: readonly BuildProblem[];
+  /** Names that neither the registry nor the data has. */
+  readonly unmatched: readonly UnknownReference[];
   readonly data: GameData;
   readonly manifest: PackManifest;
+  /** For writing it in another format. */
+  readonly context: BuildContext;
 }
 
-/** Read a build file (`-` is standard input) and match its names against the installed data. */
+/** Read a build of any format (`-` is standard input) and match its names against the installed data. */
 export async function openBuild(file: string): Promise<OpenedBuild> {
   const bytes = file === '-' ? await readStandardInput() : await readBounded(resolve(file));
-  const installed = await openGameData(loadConfig({ env: process.env, cwd: process.cwd() }));
-  const { build: raw } = readMbd(bytes);
-  const data = await installed.dataFor(raw);
-  // Files of older programs name pieces by their long names, which only the data can resolve.
-  const { build, warnings } = readMbd(bytes, buildNameLookup(data));
-  return { build, warnings, data, manifest: installed.manifest };
+  const config = loadConfig({ env: process.env, cwd: process.cwd() });
+  const [installed, names] = await Promise.all([openGameData(config), openBuildNames(config)]);
+  // Which data a build needs, only the build says; and some names only the data can match.
+  const data = await installed.dataFor(readBuild(bytes, names).build);
+  const context = { ...names, data };
+  const { notes, unknown, ...read } = readBuild(bytes, context);
+  return { ...read, warnings: notes, unmatched: unknown, data, manifest: installed.manifest, context };
 }
 
 /** Read one byte more than any build has, so that a huge file is refused without being read. */

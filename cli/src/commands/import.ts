@@ -1,94 +1,157 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createClient, type ImportStatus } from '@guildhall/client';
-import { type ErrorCode, GuildError } from '@guildhall/kernel';
-import { type Config, findRunningServer, type LocalServer, loadConfig, runImport } from '@guildhall/server';
+import { type Client, createClient, type ImportStatus } from '@guildhall/client';
+import { GuildError } from '@guildhall/kernel';
+import {
+  type Config,
+  findRunningServer,
+  type ImportResult,
+  listData,
+  loadConfig,
+  resumeImport,
+  rollBack,
+  runImport,
+} from '@guildhall/server';
 import { Command } from 'commander';
-import { type ImportSummary, printImport, summaryOf } from '../import-report.ts';
+import { printImport, summaryOf } from '../import-report.ts';
 import { note, type Progress, printJson, printLine, printTable, progressBar } from '../output.ts';
+import { importScheduleCommand } from './import-schedule.ts';
+import { importSrd } from './import-srd.ts';
 
-/** `guildhall import`: game data in, and what is installed. */
+/** `guildhall import`: game data in, continued, gone back on, and what is installed. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('import game data, and list what is installed')
+    .description('import game data, go back to earlier data, and list what is installed')
     .addCommand(importHeroes())
-    .addCommand(importStatus());
+    .addCommand(importSrd())
+    .addCommand(importStatus())
+    .addCommand(importResume())
+    .addCommand(importRollback())
+    .addCommand(importScheduleCommand());
+}
+
+function config(): Config {
+  return loadConfig({ env: process.env, cwd: process.cwd() });
+}
+
+/** The server that runs on the data directory, or null. Only it may write its database. */
+async function runningServer(settings: Config): Promise<Client | null> {
+  const server = await findRunningServer(settings);
+  if (!server) return null;
+  note(`Working through the server at ${server.url}`);
+  return createClient({ baseUrl: server.url, token: server.token });
 }
 
 function importHeroes(): Command {
   return new Command('heroes')
-    .description('import a Mids Reborn database folder; it becomes current when it is whole')
-    .argument('<folder>', 'folder with I12.mhd, EnhDB.mhd, AttribMod.json, Maths.mhd …')
-    .option('--json', 'print one JSON document with the counts')
+    .description('import game data; it becomes current when all of it is in')
+    .argument('<sources...>', 'folders, archives or addresses; each is laid over those before it')
+    .option('--dry-run', 'read and check only; nothing is stored')
+    .option('--json', 'print one JSON document with counts and report')
     .addHelpText(
       'after',
       `
-While the server runs, the import runs inside it. Earlier versions stay installed.
+A source is a Mids Reborn database folder, a City of Data tree or its .tar.gz, a
+JSON export of Guildhall, or the http(s) address of one of the files. While the
+server runs, the import runs inside it. Earlier versions stay installed. An import
+that was interrupted goes on where it was when it is started again.
 
 Examples:
   guildhall import heroes "Mids Reborn/Data/Homecoming"
-  guildhall import heroes ./Homecoming --json`,
+  guildhall import heroes city-of-data.tar.gz --dry-run
+  guildhall import heroes ./mids-2021 city-of-data.tar.gz ./Homecoming --json`,
     )
-    .action(async (folder: string, options: { json?: true }) => {
-      const config = loadConfig({ env: process.env, cwd: process.cwd() });
-      const progress = progressBar();
-      try {
-        const summary = await importFolder(config, resolve(folder), progress);
-        progress.stop();
-        if (options.json) printJson(summary);
-        else printImport(summary);
-      } finally {
-        progress.stop();
-      }
+    .action(async (given: string[], options: { json?: true; dryRun?: true }) => {
+      const sources = given.map((source) => (/^https?:\/\//i.test(source) ? source : resolve(source)));
+      const dryRun = options.dryRun === true;
+      await report(options, async (progress) => {
+        const settings = config();
+        const client = await runningServer(settings);
+        if (!client) return runImport(settings, { sources, dryRun }, progress.update);
+        return follow(client, await client.imports.start(sources, { dryRun }), progress);
+      });
     });
 }
 
-/** In the running server when there is one, because only it may write its database. */
-async function importFolder(config: Config, folder: string, progress: Progress): Promise<ImportSummary> {
-  const server = await findRunningServer(config);
-  if (server) return importThroughServer(server, folder, progress);
-  const { manifest, report } = await runImport(config, folder, ({ phase, done, total }) =>
-    progress.update(phase, done, total),
-  );
-  return summaryOf(manifest, report);
+function importResume(): Command {
+  return new Command('resume')
+    .description('continue an import that was interrupted, failed or was cancelled')
+    .argument('[id]', 'which one; the last that can be continued when left out')
+    .option('--json', 'print one JSON document with counts and report')
+    .addHelpText('after', '\nExamples:\n  guildhall import resume\n  guildhall import resume --json')
+    .action(async (id: string | undefined, options: { json?: true }) => {
+      await report(options, async (progress) => {
+        const settings = config();
+        const client = await runningServer(settings);
+        if (!client) return resumeImport(settings, id ?? null, progress.update);
+        return follow(client, await client.imports.resume(id ?? (await resumable(client))), progress);
+      });
+    });
 }
 
-async function importThroughServer(
-  server: LocalServer,
-  folder: string,
-  progress: Progress,
-): Promise<ImportSummary> {
-  note(`Importing through the server at ${server.url}`);
-  const client = createClient({ baseUrl: server.url, token: server.token });
-  let status: ImportStatus = await client.heroes.startImport(folder);
-  while (status.state === 'running') {
+async function resumable(client: Client): Promise<string> {
+  const found = (await client.imports.list()).find(({ state }) => state !== 'done');
+  if (found) return found.id;
+  throw new GuildError('IMPORT_NOT_RESUMABLE');
+}
+
+/** Run an import with a progress bar and print what came of it; a failure is thrown. */
+async function report(
+  options: { json?: true },
+  run: (progress: Progress) => Promise<ImportStatus | ImportResult>,
+): Promise<void> {
+  const progress = progressBar();
+  try {
+    const summary = summaryOf(await run(progress));
+    progress.stop();
+    if (options.json) printJson(summary);
+    else printImport(summary);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function follow(client: Client, started: ImportStatus, progress: Progress): Promise<ImportStatus> {
+  let status = started;
+  while (status.state === 'queued' || status.state === 'running') {
     await sleep(200);
-    status = await client.heroes.importStatus(status.id);
-    progress.update(status.phase, status.done, status.total);
+    status = await client.imports.status(status.id);
+    if (status.progress) progress.update(status.progress);
   }
-  if (status.state === 'failed' || status.dataVersionId === null || status.report === null) {
-    throw new GuildError((status.error?.code ?? 'INTERNAL') as ErrorCode, status.error?.message);
-  }
-  const manifest = await client.heroes.manifest(status.dataVersionId);
-  return summaryOf(manifest, status.report);
+  return status;
+}
+
+function importRollback(): Command {
+  return new Command('rollback')
+    .description('make the game data current again that was so before')
+    .argument('[version]', 'id of an installed version; the one before the current when left out')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  guildhall import rollback\n  guildhall import rollback c8425b42f7387088',
+    )
+    .action(async (version: string | undefined, options: { json?: true }) => {
+      const settings = config();
+      const client = await runningServer(settings);
+      const restored = client
+        ? await (version === undefined ? client.heroes.rollback() : client.heroes.makeCurrent(version))
+        : await rollBack(settings, version ?? null);
+      if (options.json) printJson({ dataVersion: restored });
+      else printLine(`${restored.name} of ${restored.date} is current again (${restored.id}).`);
+    });
 }
 
 function importStatus(): Command {
   return new Command('status')
-    .description('list the installed data versions and the last imports of the running server')
+    .description('list the installed data versions and the last imports')
     .option('--json', 'print one JSON document')
     .addHelpText('after', '\nExample:\n  guildhall import status')
     .action(async (options: { json?: true }) => {
-      const config = loadConfig({ env: process.env, cwd: process.cwd() });
-      const server = await findRunningServer(config);
-      if (!server) {
-        throw new GuildError(
-          'UNAVAILABLE',
-          'No server runs on this data directory; start one with `guildhall serve`.',
-        );
-      }
-      const client = createClient({ baseUrl: server.url, token: server.token });
-      const [versions, imports] = await Promise.all([client.heroes.dataVersions(), client.heroes.imports()]);
+      const settings = config();
+      const client = await runningServer(settings);
+      const { versions, imports } = client
+        ? { versions: await client.heroes.dataVersions(), imports: await client.imports.list() }
+        : await listData(settings);
       if (options.json) return printJson({ versions, imports });
       printLine('Data versions');
       printTable(
@@ -105,11 +168,12 @@ function importStatus(): Command {
       if (imports.length === 0) return undefined;
       printLine('\nImports');
       printTable(
-        imports.map(({ startedAt, state, directory, error }) => [
+        imports.map(({ startedAt, state, sources, progress, error, id }) => [
           startedAt,
-          state,
-          directory,
+          state === 'running' && progress ? `${state}: ${progress.stage}` : state,
+          sources.join(' + '),
           error?.message ?? '',
+          id,
         ]),
       );
       return undefined;

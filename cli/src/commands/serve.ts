@@ -1,11 +1,18 @@
-import { loadConfig, startServer, stopOnSignal } from '@guildhall/server';
-import { Command } from 'commander';
+import { loadConfig, type Role, startServer, stopOnSignal } from '@guildhall/server';
+import { Command, Option } from 'commander';
+
 import { note, printLine } from '../output.ts';
+import { workUntilStopped } from './worker.ts';
 
 /** `guildhall serve`: the server and the web app until it is told to stop. */
 export function serveCommand(): Command {
   return new Command('serve')
     .description('start the server and the web app')
+    .addOption(
+      new Option('--role <role>', 'what this process does; others need PostgreSQL to share')
+        .choices(['all', 'api', 'worker'])
+        .default('all'),
+    )
     .addHelpText(
       'after',
       `
@@ -13,13 +20,16 @@ Settings come from the environment or a file .env; \`guildhall doctor\` shows th
 
 Examples:
   guildhall serve
-  PORT=9000 DATA_DIR=/srv/guildhall guildhall serve`,
+  PORT=9000 DATA_DIR=/srv/guildhall guildhall serve
+  DATABASE_URL=postgres://… guildhall serve --role api`,
     )
-    .action(async () => {
-      const server = await startServer(loadConfig({ env: process.env, cwd: process.cwd() }));
+    .action(async ({ role }: { role: Role | 'worker' }) => {
+      if (role === 'worker') return workUntilStopped();
+      const server = await startServer(loadConfig({ env: process.env, cwd: process.cwd() }), role);
       const stopped = stopOnSignal(server);
       printLine(`Guildhall is at ${server.url}`);
       await stopped;
       note('Stopped.');
+      return undefined;
     });
 }
