@@ -50,7 +50,7 @@ describe('a first build, from nothing', () => {
       for (const path of ['/', '/heroes', '/heroes/new']) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.getByText('Homecoming 2021').first().waitFor();
+        await page.getByText('Homecoming 2025').first().waitFor();
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect([path, overflow]).toEqual([path, 0]);
       }

@@ -36,6 +36,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     ...pageStore.getState().commands,
     { id: 'home', label: strings.goTo(strings.home), run: () => void navigate('/') },
     { id: 'heroes', label: strings.goTo(strings.heroes), run: () => void navigate('/heroes') },
+    { id: 'tabletop', label: strings.goTo(strings.tabletop), run: () => void navigate('/tabletop') },
+    { id: 'dice', label: strings.goTo(strings.dice), run: () => void navigate('/tabletop/dice') },
+    { id: 'data', label: strings.goTo(strings.gameData), run: () => void navigate('/admin/imports') },
     { id: 'new', label: strings.newBuild, run: () => void navigate('/heroes/new') },
     {
       id: 'theme',

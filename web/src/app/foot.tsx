@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { Link } from '../lib/link.tsx';
 import { pageStore } from '../lib/page-store.ts';
 import { shownDate } from '../lib/shown-date.ts';
 import { strings } from './strings.ts';
@@ -20,8 +21,10 @@ export function Foot({ hiddenOnPhone, onShortcuts }: FootProps) {
           strings.dataNone
         ) : (
           <>
-            {strings.dataLabel}: {dataVersion.name},{' '}
-            <time dateTime={dataVersion.date}>{shownDate(dataVersion.date)}</time>
+            <Link to="/admin/imports" title={strings.gameDataHint}>
+              {strings.dataLabel}
+            </Link>
+            : {dataVersion.name}, <time dateTime={dataVersion.date}>{shownDate(dataVersion.date)}</time>
           </>
         )}
       </span>

@@ -20,6 +20,13 @@ export function HomePage() {
           <span className="quiet">{strings.heroesLine}</span>
         </span>
       </Link>
+      <Link to="/tabletop" className="hall-card hall-card--tabletop">
+        <Glyph form="die" tone="tabletop-text" size={40} />
+        <span className="hall-card__text">
+          <strong className="hall-card__name">{strings.tabletop}</strong>
+          <span className="quiet">{strings.tabletopLine}</span>
+        </span>
+      </Link>
       <section className="section">
         <h2 className="section__title">{strings.homeRecent}</h2>
         <RecentBuilds />

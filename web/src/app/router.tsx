@@ -37,6 +37,8 @@ function page(title: string, load: () => Promise<LoadedPage>): Page {
 
 const planner = () => import('../features/heroes/planner/planner-pages.tsx');
 
+const compendium = strings.compendium;
+
 const ROUTES: readonly Route<Page>[] = [
   {
     pattern: '/',
@@ -49,8 +51,26 @@ const ROUTES: readonly Route<Page>[] = [
     })),
   },
   {
+    pattern: '/tabletop',
+    page: page(strings.tabletop, async () => ({
+      View: (await import('../features/tabletop/hall/hall-page.tsx')).HallPage,
+    })),
+  },
+  {
+    pattern: '/tabletop/dice',
+    page: page(strings.dice, async () => ({
+      View: (await import('../features/tabletop/dice/dice-page.tsx')).DicePage,
+    })),
+  },
+  {
     pattern: '/heroes/new',
     page: page(strings.newBuild, async () => ({ View: (await planner()).NewBuildPage })),
+  },
+  {
+    pattern: '/heroes/b',
+    page: page(strings.heroes, async () => ({
+      View: (await import('../features/heroes/import/shared-build-page.tsx')).SharedBuildPage,
+    })),
   },
   {
     pattern: '/heroes/builds/:id',
@@ -58,6 +78,48 @@ const ROUTES: readonly Route<Page>[] = [
       const { StoredBuildPage, prepareStoredBuild } = await planner();
       return { View: StoredBuildPage, prepare: prepareStoredBuild };
     }),
+  },
+  {
+    pattern: '/tabletop/compendium',
+    page: page(compendium, async () => ({
+      View: (await import('../features/tabletop/compendium/compendium-page.tsx')).CompendiumPage,
+    })),
+  },
+  {
+    pattern: '/tabletop/compendium/compare',
+    page: page(compendium, async () => ({
+      View: (await import('../features/tabletop/compendium/compare-page.tsx')).ComparePage,
+    })),
+  },
+  {
+    pattern: '/tabletop/compendium/homebrew/new',
+    page: page(compendium, async () => ({
+      View: (await import('../features/tabletop/compendium/homebrew-page.tsx')).NewHomebrewPage,
+    })),
+  },
+  {
+    pattern: '/tabletop/compendium/homebrew/:id',
+    page: page(compendium, async () => ({
+      View: (await import('../features/tabletop/compendium/homebrew-page.tsx')).EditHomebrewPage,
+    })),
+  },
+  {
+    pattern: '/tabletop/compendium/:kind',
+    page: page(compendium, async () => ({
+      View: (await import('../features/tabletop/compendium/kind-page.tsx')).KindPage,
+    })),
+  },
+  {
+    pattern: '/tabletop/compendium/:kind/:slug',
+    page: page(compendium, async () => ({
+      View: (await import('../features/tabletop/compendium/entry-page.tsx')).EntryPage,
+    })),
+  },
+  {
+    pattern: '/admin/imports',
+    page: page(strings.gameData, async () => ({
+      View: (await import('../features/imports/imports-page.tsx')).ImportsPage,
+    })),
   },
 ];
 
@@ -71,6 +133,7 @@ export async function loadPage(path: string): Promise<void> {
 function useArrival(path: string, title: string): void {
   const before = useRef(path);
   useEffect(() => {
+    document.documentElement.dataset.hall = path.split('/')[1] ?? '';
     document.title = title === strings.product ? title : `${title} – ${strings.product}`;
     if (before.current === path) return;
     before.current = path;

@@ -45,6 +45,10 @@ function Rail({ onSearch }: { readonly onSearch: () => void }) {
         <Glyph form="defense" mark="bolt" />
         {strings.heroes}
       </Link>
+      <Link to="/tabletop" covers className="rail__item rail__item--hall" title={strings.tabletopLine}>
+        <Glyph form="die" />
+        {strings.tabletop}
+      </Link>
       <span className="rail__fill" />
       <button type="button" className="rail__item" title={strings.searchHint} onClick={onSearch}>
         <Icon name="search" />
@@ -66,6 +70,10 @@ function Dock({ onSearch }: { readonly onSearch: () => void }) {
       <Link to="/heroes" covers className="dock__item">
         <Glyph form="defense" mark="bolt" size={20} />
         {strings.heroes}
+      </Link>
+      <Link to="/tabletop" covers className="dock__item">
+        <Glyph form="die" size={20} />
+        {strings.tabletop}
       </Link>
       <button type="button" className="dock__item" onClick={onSearch}>
         <Icon name="search" />

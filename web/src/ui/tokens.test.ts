@@ -95,6 +95,19 @@ const pairs: readonly (readonly [front: string, back: string, least: number])[] 
   ['ink-quiet', 'accent-wash', 4.5],
   ['accent-text', 'accent-wash', 4.5],
   ['on-accent', 'accent', 4.5],
+  ...SURFACES.flatMap(
+    (back) =>
+      [
+        ['tabletop-text', back, 4.5],
+        ['tabletop', back, 3],
+        ['tabletop-focus', back, 3],
+      ] as const,
+  ),
+  ['ink', 'tabletop-wash', 4.5],
+  ['ink-quiet', 'tabletop-wash', 4.5],
+  ['tabletop-text', 'tabletop-wash', 4.5],
+  ['on-tabletop', 'tabletop', 4.5],
+  ['tabletop', 'spine', 3],
   ['on-spine', 'spine', 4.5],
   ['on-spine-quiet', 'spine', 4.5],
   ['accent', 'spine', 3],

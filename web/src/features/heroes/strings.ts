@@ -48,9 +48,37 @@ export const strings = {
 
   paste: {
     label: 'Text of the build',
-    hint: 'The content of a .mbd file.',
+    hint: 'A .mbd or .mxd file, a chunk from a post, a link, or the text of /buildsave. Text around it does no harm.',
     open: 'Open',
     source: 'Pasted text',
+  },
+
+  export: {
+    title: 'Export the build',
+    copy: 'Copy',
+    copyOf: (name: string) => `Copy as ${name}`,
+    download: 'Download',
+    downloadOf: (name: string) => `Download as ${name}`,
+    copied: (name: string) => `Copied: ${name}.`,
+    copyYourself: 'The browser does not allow copying here. Select the text and copy it.',
+    downloaded: (name: string) => `Exported ${name}.`,
+    failed: (reason: string) => `Not exported: ${reason}`,
+    losses: (number: number) => `${count(number, 'thing is', 'things are')} not carried by this format:`,
+    formats: {
+      mbd: { name: 'Mids Reborn file (.mbd)', hint: 'Everything, for the current Mids Reborn.' },
+      link: { name: 'Share link', hint: 'Everything, in an address that any Guildhall opens.' },
+      mxd: { name: 'Older Mids file (.mxd)', hint: 'With a report to read.' },
+      chunk: { name: 'Forum chunk', hint: 'The data of a .mxd file, to post.' },
+      'mbd-chunk': { name: 'Mids Reborn chunk', hint: 'Everything, as a text to post.' },
+      json: { name: 'JSON', hint: 'Everything, as the API takes it.' },
+      buildsave: { name: 'Game text', hint: 'As the game writes it for /buildsave.' },
+    },
+  },
+
+  shared: {
+    source: 'Shared link',
+    failed: 'This link could not be opened',
+    safe: 'Your own builds are as they were. Ask for the link again: it may have been cut off.',
   },
 
   errors: {
@@ -93,9 +121,7 @@ export const strings = {
     redo: 'Redo (Ctrl Shift Z)',
     open: 'Open a build file',
     paste: 'Paste a build',
-    export: 'Export as .mbd',
-    exported: (name: string) => `Exported ${name}.`,
-    notExported: (reason: string) => `Not exported: ${reason}`,
+    export: 'Export the build',
   },
 
   commands: {
@@ -263,6 +289,7 @@ export const strings = {
       enhancement_set: 'Enhancement set',
       table: 'Table',
       bonus_power: 'Bonus',
+      entity: 'Pet',
     },
   },
 
@@ -308,7 +335,7 @@ export const strings = {
     title: 'More',
     open: 'Open a build file',
     paste: 'Paste a build',
-    export: 'Export as .mbd',
+    export: 'Export the build',
     notes: (number: number) => (number === 0 ? 'Notes' : `Notes (${number})`),
   },
 
@@ -316,10 +343,8 @@ export const strings = {
     title: (label: string) => `Why ${label.charAt(0).toLowerCase()}${label.slice(1)}?`,
     back: 'Back to totals (Esc)',
     base: 'Base',
-    in: (power: string) => `in ${power}`,
-    toggles: 'Running toggles',
+    limits: 'Limits',
     nothing: 'Nothing in this build changes it.',
-    cutByCap: 'Cut by the cap',
     incomplete: (text: string) => `Not final, ${text}.`,
     rules: {
       power: 'Powers',
@@ -327,6 +352,7 @@ export const strings = {
       piece_bonus: 'Single pieces',
       proc: 'Procs',
       incarnate: 'Incarnates',
+      outside: 'From outside',
     },
   },
 

@@ -11,4 +11,9 @@ describe('fileNameOf', () => {
   ])('makes a file name of %j', (name, expected) => {
     expect(fileNameOf(name, 'Build')).toBe(expected);
   });
+
+  it('ends as its format asks for', () => {
+    expect(fileNameOf('A', 'B', 'mxd')).toBe('A.mxd');
+    expect(fileNameOf('A', 'B', 'buildsave')).toBe('A.txt');
+  });
 });

@@ -1,9 +1,14 @@
 import type { Build } from '@guildhall/heroes';
+import type { BuildContext, readBuild } from '@guildhall/heroes/build-files';
 import { requiredSlices } from '@guildhall/heroes/pack';
-import { GuildError } from '@guildhall/kernel';
+import { GuildError, isGuildError } from '@guildhall/kernel';
 import { currentManifest } from '../data/manifest.ts';
 import { loadGameData } from '../data/pack-loader.ts';
 import type { ImportNote } from '../planner/view.ts';
+import { brotli } from './brotli.ts';
+import { buildContext } from './build-context.ts';
+
+type ReadBuildOf = typeof readBuild;
 
 export interface ImportedBuild {
   readonly build: Build;
@@ -14,16 +19,20 @@ export interface ImportedBuild {
 interface Source {
   readonly name: string;
   readonly size: number;
-  bytes(): Promise<Uint8Array>;
+  content(): Promise<Uint8Array | string>;
 }
 
 /**
- * Reads a build file in the browser. The reader is loaded when first needed,
- * beside the data that old files need to look names up.
- * @throws GuildError FILE_TOO_LARGE before a byte is read, BUILD_UNREADABLE, FILE_CORRUPT
+ * Reads a build of any format in the browser. The reader is loaded when first
+ * needed, beside the names and the data that old files need.
+ * @throws GuildError FILE_TOO_LARGE before a byte is read, and all of `readBuild`
  */
-async function readBuild({ name, size, bytes }: Source): Promise<ImportedBuild> {
-  const [codec, manifest] = await Promise.all([import('@guildhall/heroes/codec'), currentManifest()]);
+async function readSource({ name, size, content }: Source): Promise<ImportedBuild> {
+  const [codec, context, manifest] = await Promise.all([
+    import('@guildhall/heroes/build-files'),
+    buildContext(),
+    currentManifest(),
+  ]);
   if (size > codec.MAX_BUILD_BYTES) {
     throw new GuildError(
       'FILE_TOO_LARGE',
@@ -32,19 +41,28 @@ async function readBuild({ name, size, bytes }: Source): Promise<ImportedBuild> 
     );
   }
   const data = await loadGameData(manifest, requiredSlices(manifest, null));
-  const { build, warnings } = codec.readMbd(await bytes(), codec.buildNameLookup(data));
-  return { build, note: { file: name, warnings } };
+  const { build, notes } = await readPacked(codec.readBuild, await content(), { ...context, data });
+  return { build, note: { file: name, warnings: notes } };
+}
+
+/** Reads a build; where it is packed with Brotli, fetches that first. */
+async function readPacked(read: ReadBuildOf, content: Uint8Array | string, context: BuildContext) {
+  try {
+    return read(content, context);
+  } catch (error) {
+    if (!isGuildError(error) || error.details['reason'] !== 'no Brotli') throw error;
+    return read(content, { ...context, brotli: await brotli() });
+  }
 }
 
 export function readBuildFile(file: File): Promise<ImportedBuild> {
-  return readBuild({
+  return readSource({
     name: file.name,
     size: file.size,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+    content: async () => new Uint8Array(await file.arrayBuffer()),
   });
 }
 
 export function readBuildText(name: string, text: string): Promise<ImportedBuild> {
-  const bytes = new TextEncoder().encode(text);
-  return readBuild({ name, size: bytes.byteLength, bytes: () => Promise.resolve(bytes) });
+  return readSource({ name, size: text.length, content: () => Promise.resolve(text) });
 }

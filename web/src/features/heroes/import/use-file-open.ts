@@ -32,7 +32,7 @@ export function openInPlanner({ build, note }: ImportedBuild): void {
 function chooseFile(onFile: (file: File) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.mbd,application/json';
+  input.accept = '.mbd,.mxd,.txt,.json,application/json,text/plain';
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file !== undefined) onFile(file);

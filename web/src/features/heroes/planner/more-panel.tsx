@@ -22,7 +22,7 @@ export function MorePanel({ file }: { readonly file: FileOpen }) {
       <Button icon="import" onClick={actions.paste}>
         {words.paste}
       </Button>
-      <Button icon="export" onClick={actions.download}>
+      <Button icon="export" onClick={actions.exportBuild}>
         {words.export}
       </Button>
       <Button icon="info" onClick={() => view.setState({ totalsOpen: true, totalsTab: 'notes' })}>

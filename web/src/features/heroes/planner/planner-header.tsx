@@ -96,7 +96,7 @@ function Actions({ file, ready }: { readonly file: FileOpen; readonly ready: boo
     <div className="phead__actions">
       <IconButton icon="file" label={words.open} onClick={actions.open} />
       <IconButton icon="import" label={words.paste} onClick={actions.paste} />
-      <IconButton icon="export" label={words.export} disabled={!ready} onClick={actions.download} />
+      <IconButton icon="export" label={words.export} disabled={!ready} onClick={actions.exportBuild} />
       {desktop ? null : (
         <>
           <Button icon="list" onClick={() => view.setState({ leftOpen: true, slot: null })}>

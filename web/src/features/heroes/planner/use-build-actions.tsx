@@ -1,16 +1,15 @@
 import { type ReactNode, useState } from 'react';
 import { lazyView } from '../../../lib/lazy-view.tsx';
-import { showToast } from '../../../ui/toast.tsx';
 import type { FileOpen } from '../import/use-file-open.ts';
 import { usePlanner } from '../session-context.ts';
-import { strings } from '../strings.ts';
 
+const ExportDialog = lazyView(async () => (await import('../import/export-dialog.tsx')).ExportDialog);
 const PasteDialog = lazyView(async () => (await import('../import/paste-dialog.tsx')).PasteDialog);
 
 export interface BuildActions {
   readonly open: () => void;
   readonly paste: () => void;
-  readonly download: () => void;
+  readonly exportBuild: () => void;
   /** The dialog that is open, if any; to be rendered by whoever uses the actions. */
   readonly dialog: ReactNode;
 }
@@ -18,18 +17,17 @@ export interface BuildActions {
 /** What can be done with the build as a file. */
 export function useBuildActions(file: FileOpen): BuildActions {
   const { session } = usePlanner();
-  const [pasting, setPasting] = useState(false);
+  const [shown, setShown] = useState<'paste' | 'export' | null>(null);
+  const close = () => setShown(null);
   return {
     open: file.choose,
-    paste: () => setPasting(true),
-    download: () => {
-      import('../import/export-build.ts')
-        .then(({ downloadBuild }) => downloadBuild(session.store.getState().build, strings.unnamed))
-        .then(
-          (name) => showToast(strings.header.exported(name)),
-          (error: unknown) => showToast(strings.header.notExported(String(error))),
-        );
-    },
-    dialog: pasting ? <PasteDialog onText={file.openText} onClose={() => setPasting(false)} /> : null,
+    paste: () => setShown('paste'),
+    exportBuild: () => setShown('export'),
+    dialog:
+      shown === 'paste' ? (
+        <PasteDialog onText={file.openText} onClose={close} />
+      ) : shown === 'export' ? (
+        <ExportDialog build={session.store.getState().build} onClose={close} />
+      ) : null,
   };
 }

@@ -1,14 +1,13 @@
-import { computeBuild, DAMAGE_TYPES } from '@guildhall/heroes';
+import { DAMAGE_TYPES, type ExplainRule, explainStat } from '@guildhall/heroes';
 import { useEffect, useMemo, useRef } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
 import { StatBar } from '../../../ui/stat-bar.tsx';
-import { signed } from '../format.ts';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { type Addend, explain, explainUse } from './explain.ts';
 import { allSpecs, damageSpecs } from './stat-groups.ts';
-import { type StatSpec, UNITS } from './stat-specs.ts';
+import type { StatSpec } from './stat-specs.ts';
 import { incomplete, shownWithUnit, standing } from './stat-view.ts';
+import { WhyTree } from './why-tree.tsx';
 
 const words = strings.why;
 
@@ -23,81 +22,50 @@ function useSpec(path: string): StatSpec | null {
   return specs.find((spec) => spec.path === `damage.${best}`) ?? null;
 }
 
-function Line({ addend }: { readonly addend: Addend }) {
-  const { factor, decimals, suffix } = UNITS[addend.unit];
-  return (
-    <li className="why__line">
-      <span className="why__name">
-        {addend.name}
-        {addend.times > 1 ? ` ×${addend.times}` : ''}
-        {addend.from === null ? null : <span className="faint"> {words.in(addend.from)}</span>}
-      </span>
-      <span className="num">
-        {signed(addend.value * factor, decimals)}
-        <span className="faint">{suffix}</span>
-      </span>
-    </li>
-  );
-}
+/** Headings of the first steps, in the order in which they are shown. */
+const HEADINGS: readonly (readonly [heading: string, rules: readonly ExplainRule[]])[] = [
+  [words.base, ['base', 'total']],
+  [words.rules.power, ['power']],
+  [words.rules.set_bonus, ['set_bonus']],
+  [words.rules.piece_bonus, ['piece_bonus']],
+  [words.rules.proc, ['proc']],
+  [words.rules.incarnate, ['incarnate']],
+  [words.rules.outside, ['outside']],
+  [words.limits, ['cap', 'floor', 'formula']],
+];
 
 function Explanation({ spec }: { readonly spec: StatSpec }) {
   const { data, result } = useReady();
   const build = usePlannerState((state) => state.build);
-  const groups = useMemo(() => {
-    const full = computeBuild(data, build, { contributions: true });
-    return explain(data, full, spec);
-  }, [data, build, spec]);
-  const use = spec.path === 'enduranceUse' || spec.path === 'enduranceNet' ? explainUse(data, result) : [];
+  const steps = useMemo(() => explainStat(data, build, spec.path).children, [data, build, spec.path]);
   const stat = spec.select(result.totals);
-  const where = standing(stat, spec);
   return (
     <>
       <div className="why__total">
         <span className="why__value num">{shownWithUnit(stat.value, spec)}</span>
-        <span className="quiet">{where}</span>
+        <span className="quiet">{standing(stat, spec)}</span>
         <StatBar stat={stat} full={spec.full} />
       </div>
       {stat.unknown > 0 ? (
         <p className="why__incomplete">{words.incomplete(incomplete(stat.unknown))}</p>
       ) : null}
-      {stat.base === 0 ? null : (
-        <p className="why__line">
-          <span>{words.base}</span>
-          <span className="num">{shownWithUnit(stat.base, spec)}</span>
-        </p>
-      )}
-      {groups.map(({ rule, addends }) => (
-        <section key={rule}>
-          <h3 className="stat-group__title">{words.rules[rule]}</h3>
-          <ul>
-            {addends.map((addend) => (
-              <Line key={addend.key} addend={addend} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {use.length === 0 ? null : (
-        <section>
-          <h3 className="stat-group__title">{words.toggles}</h3>
-          <ul>
-            {use.map((addend) => (
-              <Line key={addend.key} addend={addend} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {groups.length === 0 && use.length === 0 ? <p className="quiet">{words.nothing}</p> : null}
-      {stat.cap === null || stat.uncapped <= stat.cap ? null : (
-        <p className="why__line">
-          <span>{words.cutByCap}</span>
-          <span className="num">{shownWithUnit(stat.cap - stat.uncapped, spec)}</span>
-        </p>
-      )}
+      {HEADINGS.map(([heading, rules]) => {
+        const nodes = steps
+          .filter(({ rule }) => rules.includes(rule))
+          .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+        return nodes.length === 0 ? null : (
+          <section key={heading}>
+            <h3 className="stat-group__title">{heading}</h3>
+            <WhyTree nodes={nodes} unit={spec.unit} />
+          </section>
+        );
+      })}
+      {steps.length === 0 ? <p className="quiet">{words.nothing}</p> : null}
     </>
   );
 }
 
-/** Where a total comes from, addend by addend. Takes the place of the totals until it is closed. */
+/** Where a total comes from, step by step. Takes the place of the totals until it is closed. */
 export function WhyPanel({ path }: { readonly path: string }) {
   const { view } = usePlanner();
   const spec = useSpec(path);
