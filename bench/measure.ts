@@ -7,6 +7,8 @@ export interface Measurement {
   readonly samples: number;
   /** The most the median may be; absent when nothing is promised. */
   readonly limit?: number;
+  /** The most 99 of 100 runs may take. */
+  readonly p99Limit?: number;
   readonly note?: string;
 }
 
@@ -14,12 +16,13 @@ export interface MeasureOptions {
   readonly warmUp: number;
   readonly samples: number;
   readonly limit?: number;
+  readonly p99Limit?: number;
   readonly note?: string;
 }
 
 /** Runs something until it is warm, then times each of `samples` runs. */
 export function measure(name: string, run: () => unknown, options: MeasureOptions): Measurement {
-  const { warmUp, samples, limit, note } = options;
+  const { warmUp, samples, limit, p99Limit, note } = options;
   for (let i = 0; i < warmUp; i++) run();
   const times = new Float64Array(samples);
   for (let i = 0; i < samples; i++) {
@@ -36,6 +39,7 @@ export function measure(name: string, run: () => unknown, options: MeasureOption
     min: at(0),
     samples,
     ...(limit !== undefined && { limit }),
+    ...(p99Limit !== undefined && { p99Limit }),
     ...(note !== undefined && { note }),
   };
 }

@@ -12,7 +12,8 @@ import {
   takePower,
   withGranted,
 } from '@guildhall/heroes';
-import { buildNameLookup, readMbd } from '@guildhall/heroes/codec';
+import { readBuild } from '@guildhall/heroes/build-files';
+import { registryContext } from '@guildhall/test-kit/build-context';
 import { sharedData } from '@guildhall/test-kit/shared-data';
 
 const REAL_BUILD = 'mids/builds/mids-web_lorenzo.mbd';
@@ -22,7 +23,7 @@ const SLOTS = 66;
 export function sampleBuild(data: GameData): { readonly build: Build; readonly source: string } {
   const file = sharedData(REAL_BUILD);
   if (file === null) return { build: generatedBuild(data), source: 'generated build' };
-  const { build } = readMbd(readFileSync(file), buildNameLookup(data));
+  const { build } = readBuild(readFileSync(file), { ...registryContext(), data });
   return { build, source: 'real build of a Brute' };
 }
 

@@ -25,8 +25,17 @@ export interface Answer {
   readonly got: Readonly<Record<string, unknown>>;
   /** Set when a difference means that the pack has other numbers than the file was made from. */
   readonly pack?: string;
-  /** Expected fields that this data can not tell. */
-  readonly untold?: readonly string[];
+}
+
+/** A case as the file has it. */
+export type CaseValue = Readonly<Record<string, unknown>>;
+
+/** Runs the cases of one hall. */
+export interface HallRunner {
+  /** An empty text when the case passes, why it does not, or undefined when it is no case of this hall. */
+  run(group: string, value: CaseValue): Promise<string | undefined> | string | undefined;
+  /** Called after the last case. */
+  close?(): Promise<void>;
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -13,8 +13,8 @@ function summary(outcomes: readonly Outcome[]): string {
   return [...rules].map(([rule, { passed, all }]) => `  ${passed}/${all}  ${rule}\n`).join('');
 }
 
-function runFile(path: string): Outcome[] {
-  const outcomes = runGoldenFile(JSON.parse(readFileSync(path, 'utf8')));
+async function runFile(path: string): Promise<Outcome[]> {
+  const outcomes = await runGoldenFile(JSON.parse(readFileSync(path, 'utf8')));
   process.stdout.write(`${basename(path)}: ${outcomes.length} cases\n${summary(outcomes)}`);
   for (const { id, passed, detail } of outcomes) {
     if (!passed) process.stdout.write(`FAILED ${id}: ${detail}\n`);
@@ -23,7 +23,8 @@ function runFile(path: string): Outcome[] {
 }
 
 try {
-  const outcomes = process.argv.slice(2).flatMap(runFile);
+  const outcomes: Outcome[] = [];
+  for (const path of process.argv.slice(2)) outcomes.push(...(await runFile(path)));
   const failed = outcomes.filter(({ passed }) => !passed).length;
   process.stdout.write(`${outcomes.length - failed} passed, ${failed} failed\n`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -1,14 +1,33 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ImportReport, readMidsDatabase, toGameData } from '@guildhall/heroes/codec';
+import type { DataVersion } from '@guildhall/heroes';
+import { cityOfDataToGameData } from '@guildhall/heroes/codec';
+import {
+  cityOfDataLayer,
+  type Layer,
+  type LayeredGameData,
+  layerGameData,
+  midsLayer,
+} from '@guildhall/heroes/layers';
 import { type EncodedPack, encodePack } from '@guildhall/heroes/pack';
+import { readCityOfDataArchive } from '../../server/src/modules/imports/sources/city-of-data-archive.ts';
 
 /** Where the starter pack is kept. */
 export const STARTER_FOLDER = fileURLToPath(new URL('../../data/heroes/starter/', import.meta.url));
 
-/** Files that are read from a folder; the rest of a Mids folder is of no use here. */
+/** What the starter pack is made from, lowest precedence first. */
+export interface StarterSources {
+  /** A complete Mids folder: powers nobody else has (pets, set bonuses, temporary powers). */
+  readonly mids: string;
+  /** A City of Data archive: archetypes, powersets and powers as the game has them. */
+  readonly cityOfData: string;
+  /** A Mids folder without main database: enhancements, recipes and server settings of a server. */
+  readonly server: string;
+}
+
+/** Files that are read from a Mids folder; the rest is of no use here. */
 const USED = new Set([
   'i12.mhd',
   'enhdb.mhd',
@@ -22,51 +41,53 @@ const USED = new Set([
   'sdata.json',
   'sdata.mhd',
   'origins.mhd',
+  'recipe.mhd',
+  'salvage.mhd',
 ]);
 
-/** The base folder is the only one that has these in full. */
-const NEVER_OVERLAID = new Set(['i12.mhd', 'attribmod.json', 'attribmod.mhd']);
-
-interface Source {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly note: string;
-}
-
-function readFolder(folder: string, note: string): Map<string, Source> {
+function readFolder(folder: string): Map<string, Uint8Array> {
   const names = readdirSync(folder).filter((name) => USED.has(name.toLowerCase()));
-  return new Map(
-    names
-      .toSorted()
-      .map((file) => [
-        file.toLowerCase(),
-        { file, bytes: new Uint8Array(readFileSync(join(folder, file))), note },
-      ]),
-  );
+  return new Map(names.toSorted().map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]));
 }
 
 function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
+type Sources = DataVersion['sources'];
+
+function provenanceOf(files: ReadonlyMap<string, Uint8Array>, note: string): Sources {
+  return [...files].map(([file, bytes]) => ({ file, sha256: sha256(bytes), note }));
+}
+
 /**
- * The pack of a Mids database folder, in which the files of a second folder
- * replace those of the same name, except the main database and the modifier
- * tables: the enhancement database is newer there.
+ * Game data of the three sources in layers, and the pack of it. `name` is the
+ * name of the server; the version is dated by the newest layer.
  */
-export function makeStarterPack(
-  base: string,
-  overlay: string,
+export async function makeStarterPack(
+  { mids, cityOfData, server }: StarterSources,
   name = 'Homecoming',
-): { pack: EncodedPack; report: ImportReport } {
-  const sources = readFolder(base, 'powers and modifier tables');
-  for (const [key, source] of readFolder(overlay, 'enhancements and server settings')) {
-    if (!NEVER_OVERLAID.has(key)) sources.set(key, source);
-  }
-  const database = readMidsDatabase(new Map([...sources].map(([key, { bytes }]) => [key, bytes])));
-  const { data, report } = toGameData(database, {
-    name,
-    sources: [...sources.values()].map(({ file, bytes, note }) => ({ file, sha256: sha256(bytes), note })),
+): Promise<{ pack: EncodedPack; layered: LayeredGameData }> {
+  const base = readFolder(mids);
+  const top = readFolder(server);
+  const tree = await readCityOfDataArchive(createReadStream(cityOfData));
+  const layers: Layer[] = [
+    midsLayer('Mids', base, { name }),
+    cityOfDataLayer('City of Data', cityOfDataToGameData(tree, { name })),
+    midsLayer('Server files', top, { name, base }),
+  ];
+  const date = layers[1]?.data.version?.date ?? '';
+  const layered = layerGameData(layers, {
+    name: `${name} ${date}`,
+    sources: [
+      ...provenanceOf(base, 'powers, pets, set bonuses and tables of 2021'),
+      {
+        file: basename(cityOfData),
+        sha256: sha256(readFileSync(cityOfData)),
+        note: 'archetypes, powersets, powers and tables',
+      },
+      ...provenanceOf(top, 'enhancements, recipes and server settings'),
+    ],
   });
-  return { pack: encodePack(data, { sha256 }), report };
+  return { pack: encodePack(layered.data, { sha256 }), layered };
 }

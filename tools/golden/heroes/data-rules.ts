@@ -5,6 +5,7 @@ import {
   baseHitPoints,
   cappedResistance,
   DAMAGE_TYPES,
+  type Effect,
   effectMagnitude,
   expectedApplications,
   lowestSlotLevel,
@@ -38,10 +39,10 @@ export function archetypeCaps({ inputs }: GoldenCase): Answer {
       rechargeCap: atLevel(archetype.rechargeCap, level),
       resistanceCap: atLevel(archetype.resistanceCap, level),
       regenBase: baseRegeneration,
-      // The case states the absolute cap, the model a share of the base.
+      // The case states absolute caps, the model shares of the base.
       regenCap: atLevel(archetype.regenerationCap, level) * baseRegeneration,
       recoveryBase: baseRecovery,
-      recoveryCap: atLevel(archetype.recoveryCap, level),
+      recoveryCap: atLevel(archetype.recoveryCap, level) * baseRecovery,
       perceptionCap: archetype.perceptionCap,
       threat: archetype.baseThreat,
     },
@@ -133,27 +134,38 @@ interface DamageComponent {
   readonly ticks: number;
   readonly tickChance: number;
   readonly cancelOnMiss: boolean;
+  /** What the game asks first, in its own words; '' when nothing. */
+  readonly requires: string;
+  readonly tags: readonly string[];
 }
 
-/** Damage effects that are sure or repeat, without criticals and the like. */
+/** Sure damage without criticals and the like; of a series, each tick may miss. */
+function isSure({ chance, ticks = 1, tickChance }: Effect): boolean {
+  return ticks > 1 ? tickChance === undefined && chance >= 0 : chance === 1;
+}
+
 function damageComponents(power: Power, archetype: Archetype, level: number): DamageComponent[] {
   const caster = casterOf(archetype, level);
   return plainEffects(power)
     .filter(
-      ({ attribute, aspect, target }) =>
-        attribute.startsWith('damage.') && aspect === 'absolute' && target !== 'self',
+      (item) =>
+        item.attribute.startsWith('damage.') &&
+        item.aspect === 'absolute' &&
+        item.target !== 'self' &&
+        isSure(item),
     )
     .map((item) => ({
       types: [damageAttribute(item.attribute.slice('damage.'.length))],
       perTick: -effectValue(item, caster),
       ticks: item.ticks ?? applications(item.duration, item.period ?? 0),
-      tickChance: item.tickChance ?? item.chance,
+      tickChance: item.chance,
       cancelOnMiss: item.cancelOnMiss === true,
-    }))
-    .filter(({ ticks, tickChance }) => tickChance === 1 || ticks > 1);
+      requires: item.requires ?? '',
+      tags: [...(item.tag === undefined ? [] : [item.tag]), ...(item.otherTags ?? [])],
+    }));
 }
 
-/** Damage of a power, component by component. What City of Data requires and tags, the pack does not say. */
+/** Damage of a power, component by component. */
 export function baseDamage({ inputs }: GoldenCase): Answer {
   const power = powerOf(text(inputs, 'power'));
   const archetype = archetypeOf(text(inputs, 'archetype'));
@@ -167,7 +179,6 @@ export function baseDamage({ inputs }: GoldenCase): Answer {
   return {
     got: { components, totalAllTicks, averageTotal },
     pack: packName(),
-    untold: ['requires', 'tags'],
   };
 }
 

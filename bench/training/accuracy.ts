@@ -1,0 +1,156 @@
+import {
+  believedScore,
+  difficultyPrior,
+  type PlayerBelief,
+  predictedScore,
+  RATING_START,
+  type Rating,
+  RD_MAX,
+  rateAttempt,
+  refitScenarios,
+  TENDENCY_SD,
+  updateBelief,
+} from '@guildhall/training';
+import type { Judgement } from './judgements.ts';
+
+const FOLDS = 5;
+const GUESS_FLOOR = 0.25;
+const BINS = 10;
+
+/** How well chances foretold what people did. */
+export interface Accuracy {
+  /** Mean negative log likelihood, natural logarithm. */
+  readonly logLoss: number;
+  readonly brier: number;
+  /** Expected calibration error over ten bins of equal width. */
+  readonly calibrationError: number;
+  readonly predictions: number;
+}
+
+interface Prediction {
+  readonly chance: number;
+  readonly hit: number;
+}
+
+function score(predictions: readonly Prediction[]): Accuracy {
+  const bins = Array.from({ length: BINS }, () => ({ chance: 0, hits: 0 }));
+  let loss = 0;
+  let brier = 0;
+  for (const { chance, hit } of predictions) {
+    loss -= Math.log(hit === 1 ? chance : 1 - chance);
+    brier += (chance - hit) ** 2;
+    const bin = bins[Math.min(BINS - 1, Math.floor(chance * BINS))];
+    if (bin === undefined) continue;
+    bin.chance += chance;
+    bin.hits += hit;
+  }
+  const n = predictions.length;
+  return {
+    logLoss: loss / n,
+    brier: brier / n,
+    calibrationError: bins.reduce((sum, { chance, hits }) => sum + Math.abs(chance - hits), 0) / n,
+    predictions: n,
+  };
+}
+
+/** A model that meets one judgement at a time. */
+interface Model {
+  /** Ratings of mails learnt offline from other people. */
+  learn(judgements: readonly Judgement[]): void;
+  /** Chance that was expected; then learns about the person, never about the mail. */
+  play(judgement: Judgement): number;
+}
+
+/** What the offline refit of a release does, on other people's judgements. */
+function refitted(judgements: readonly Judgement[]): Map<string, Rating> {
+  return refitScenarios(
+    judgements.map((judgement) => ({
+      player: judgement.participant,
+      scenario: judgement.mail,
+      truth: truthOf(judgement),
+      score: hitOf(judgement),
+      guessFloor: GUESS_FLOOR,
+    })),
+  );
+}
+
+const START: Rating = { rating: RATING_START, rd: RD_MAX };
+const MAIL: Rating = difficultyPrior(5);
+const hitOf = (judgement: Judgement): number => (judgement.correct ? 1 : 0);
+
+const truthOf = (judgement: Judgement): 'phish' | 'legit' => (judgement.phish ? 'phish' : 'legit');
+
+/** The displayed rating: one trait. */
+export function displayedModel(): Model {
+  const players = new Map<string, Rating>();
+  let mails = new Map<string, Rating>();
+  return {
+    learn(judgements) {
+      mails = refitted(judgements);
+    },
+    play(judgement) {
+      const player = players.get(judgement.participant) ?? START;
+      const scenario = mails.get(judgement.mail) ?? MAIL;
+      const attempt = { scenario, score: hitOf(judgement), guessFloor: GUESS_FLOOR, idleDays: 0 };
+      const after = rateAttempt({ ...attempt, player, scenarioFrozen: true });
+      players.set(judgement.participant, after.player);
+      return predictedScore(player, scenario, GUESS_FLOOR);
+    },
+  };
+}
+
+/** The internal belief: ability and tendency to report. */
+export function beliefModel(): Model {
+  const start: PlayerBelief = { ...START, tendency: 0, tendencySd: TENDENCY_SD };
+  const players = new Map<string, PlayerBelief>();
+  let mails = new Map<string, Rating>();
+  return {
+    learn(judgements) {
+      mails = refitted(judgements);
+    },
+    play(judgement) {
+      const player = players.get(judgement.participant) ?? start;
+      const scenario = mails.get(judgement.mail) ?? MAIL;
+      const item = { truth: truthOf(judgement), guessFloor: GUESS_FLOOR };
+      const attempt = { ...item, scenario, score: hitOf(judgement), idleDays: 0 };
+      const after = updateBelief({ ...attempt, player, scenarioFrozen: true });
+      players.set(judgement.participant, after.player);
+      return believedScore(player, scenario, item);
+    },
+  };
+}
+
+/** The share of right judgements of other people: what every model has to beat. */
+export function baseRateModel(): Model {
+  let chance = 0.5;
+  return {
+    learn(judgements) {
+      chance = judgements.reduce((sum, judgement) => sum + hitOf(judgement), 0) / judgements.length;
+    },
+    play: () => chance,
+  };
+}
+
+/**
+ * Five-fold validation over people: mails are fitted to four folds and frozen,
+ * then the people of the fifth are met for the first time, one judgement after another.
+ *
+ * @param order participants; position modulo 5 is the fold.
+ */
+export function crossValidate(
+  judgements: readonly Judgement[],
+  order: readonly string[],
+  model: () => Model,
+): Accuracy {
+  const fold = new Map(order.map((participant, i) => [participant, i % FOLDS]));
+  const predictions: Prediction[] = [];
+  for (let held = 0; held < FOLDS; held++) {
+    const learner = model();
+    const isHeld = ({ participant }: Judgement): boolean => fold.get(participant) === held;
+    learner.learn(judgements.filter((judgement) => !isHeld(judgement)));
+    for (const judgement of judgements.filter(isHeld)) {
+      predictions.push({ chance: learner.play(judgement), hit: hitOf(judgement) });
+    }
+  }
+  return score(predictions);
+}

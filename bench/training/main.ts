@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { commit, machine } from '../machine.ts';
+import { type Accuracy, baseRateModel, beliefModel, crossValidate, displayedModel } from './accuracy.ts';
+import { alwaysReportRating } from './always-report.ts';
+import { type Judgement, readJudgements } from './judgements.ts';
+import { seeded, shuffled } from './seeded.ts';
+import { trainingSpeed } from './speed.ts';
+
+const RESULTS = fileURLToPath(new URL('../results/training.json', import.meta.url));
+const SHUFFLES = 5;
+const LIMITS = { displayed: 0.4715, belief: 0.4625, calibrationError: 0.016 } as const;
+const MODELS = { 'base rate': baseRateModel, displayed: displayedModel, belief: beliefModel } as const;
+type ModelName = keyof typeof MODELS;
+
+const four = (value: number): string => value.toFixed(4);
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+interface Row extends Accuracy {
+  readonly model: ModelName;
+  /** Mean log loss when people fall into other folds. */
+  readonly shuffledLogLoss: number;
+  readonly shuffledCalibrationError: number;
+}
+
+function accuracyOf(judgements: readonly Judgement[], name: ModelName): Row {
+  const people = [...new Set(judgements.map(({ participant }) => participant))].sort();
+  const random = seeded(5);
+  const others = Array.from({ length: SHUFFLES }, () =>
+    crossValidate(judgements, shuffled(people, random), MODELS[name]),
+  );
+  return {
+    model: name,
+    ...crossValidate(judgements, people, MODELS[name]),
+    shuffledLogLoss: mean(others.map(({ logLoss }) => logLoss)),
+    shuffledCalibrationError: mean(others.map(({ calibrationError }) => calibrationError)),
+  };
+}
+
+function kept({ model, logLoss, calibrationError }: Row): boolean {
+  if (model === 'base rate') return true;
+  return logLoss <= LIMITS[model] && calibrationError <= LIMITS.calibrationError;
+}
+
+function line(row: Row): string {
+  const cells = [
+    row.logLoss,
+    row.brier,
+    row.calibrationError,
+    row.shuffledLogLoss,
+    row.shuffledCalibrationError,
+  ];
+  const limit =
+    row.model === 'base rate' ? '' : `log loss ≤ ${LIMITS[row.model]}, ECE ≤ ${LIMITS.calibrationError}`;
+  return `${row.model.padEnd(10)}  ${cells.map(four).join('    ')}    ${limit}${kept(row) ? '' : '  MISSED'}\n`;
+}
+
+const print = (text: string): boolean => process.stdout.write(text);
+let missed = false;
+
+const judgements = readJudgements();
+const rows =
+  judgements === null ? [] : (Object.keys(MODELS) as ModelName[]).map((name) => accuracyOf(judgements, name));
+if (judgements === null) {
+  print('The human judgements are not at hand (phish/ddm-lab): accuracy was not measured.\n');
+  missed = process.env.CI === 'true';
+} else {
+  print(
+    `${judgements.length} human judgements, five folds over people; the last two columns: mean of ${SHUFFLES} shuffles\n`,
+  );
+  print('model       log loss  Brier     ECE       log loss  ECE\n');
+  for (const row of rows) print(line(row));
+}
+const reporter = alwaysReportRating();
+print(
+  `\nsomebody who reports everything: ${reporter.toFixed(1)} after 80 attempts (start 500)${reporter < 500 ? '' : '  MISSED'}\n\n`,
+);
+const speed = trainingSpeed();
+for (const { name, median, p99, limit } of speed) {
+  print(
+    `${name}: median ${median.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms, limit ${limit} ms${median <= (limit ?? Infinity) ? '' : '  MISSED'}\n`,
+  );
+}
+missed ||=
+  rows.some((row) => !kept(row)) ||
+  reporter >= 500 ||
+  speed.some(({ median, limit }) => median > (limit ?? Infinity));
+
+const results = {
+  date: new Date().toISOString().slice(0, 10),
+  commit: commit(),
+  machine: machine(),
+  accuracy: rows,
+  alwaysReport: reporter,
+  speed,
+};
+writeFileSync(
+  RESULTS,
+  `${JSON.stringify(results, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value), 2)}\n`,
+);
+if (process.argv.includes('--check') && missed) process.exitCode = 1;

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { verifyRecord } from '@guildhall/tabletop/dice';
+import { sharedData } from '@guildhall/test-kit/shared-data';
+import { readRollLog } from '../../cli/src/roll-log.ts';
+import { type FuzzTarget, fuzzRound } from '../../engines/heroes/src/codec/fuzz.fixture.ts';
+import { realTargets, syntheticTargets } from '../../engines/heroes/src/codec/fuzz-targets.fixture.ts';
+import {
+  compendiumTargets,
+  realCompendiumTargets,
+} from '../../engines/tabletop/src/compendium/fuzz-targets.fixture.ts';
+import { diceTargets, sampleRollLog } from '../../engines/tabletop/src/dice/fuzz-targets.fixture.ts';
+
+/** Logs of rolls, in every form the command takes, and what verifying them meets. */
+function rollLogTarget(): FuzzTarget {
+  return {
+    name: 'log of rolls',
+    sample: sampleRollLog(),
+    read: (bytes) => readRollLog(decodeUtf8Loosely(bytes)).map((record) => verifyRecord(record)),
+  };
+}
+
+function decodeUtf8Loosely(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** One round over all readers; with those of real files when they lie beside the project. */
+export function allTargets(): FuzzTarget[] {
+  const mids = sharedData('mids');
+  const srd = sharedData('srd');
+  const load = (path: string): Uint8Array => new Uint8Array(readFileSync(`${mids}/${path}`));
+  const loadFolder = (folder: string) =>
+    new Map(
+      readdirSync(`${srd}/${folder}`).map((name) => [
+        name,
+        new Uint8Array(readFileSync(`${srd}/${folder}/${name}`)),
+      ]),
+    );
+  return fuzzRound([
+    ...syntheticTargets(),
+    ...compendiumTargets(),
+    ...diceTargets(),
+    rollLogTarget(),
+    ...(mids === null ? [] : realTargets(load)),
+    ...(srd === null ? [] : realCompendiumTargets(loadFolder)),
+  ]);
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests that mutants of the calculation have to fail: worked examples. Properties
+ * over random builds would find more of them, and take a hundred times as long.
+ */
+export default defineConfig({
+  resolve: { conditions: ['guildhall-source'] },
+  ssr: { resolve: { conditions: ['guildhall-source'] } },
+  test: {
+    include: ['engines/heroes/src/{calc,chain,explain}/**/*.test.ts'],
+    exclude: ['**/*.property.test.ts', '**/real-builds.test.ts', '**/node_modules/**'],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
+});
