@@ -13,6 +13,8 @@ const shared = {
 export default defineConfig({
   ...shared,
   test: {
+    // Unit tests use every core; files that share a database or a browser run one by one.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,

@@ -17,7 +17,8 @@ export async function writeWhole(path: string, parts: Iterable<string | Uint8Arr
     await pipeline(Readable.from(parts, { objectMode: true }), createWriteStream(partial));
     await rename(partial, path);
   } catch (error) {
-    await rm(partial, { force: true });
+    // The cause is what went wrong first; that nothing is there to remove is not.
+    await rm(partial, { force: true }).catch(() => undefined);
     if (error instanceof GuildError) throw error;
     throw new GuildError('FILE_UNWRITABLE', `${path}: ${(error as Error).message}`, { path }, error);
   }
