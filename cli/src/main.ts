@@ -1,14 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { buildCommand } from './commands/build.ts';
-import { compendiumCommand } from './commands/compendium.ts';
-import { diceCommand } from './commands/dice.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { importCommand } from './commands/import.ts';
-import { midsCommand } from './commands/mids.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { packCommand } from './commands/pack.ts';
-import { serveCommand } from './commands/serve.ts';
-import { workerCommand } from './commands/worker.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { printError } from './output.ts';
 
@@ -29,19 +19,28 @@ Examples:
 Exit codes: 0 done, 1 the input was wrong or a check failed, 2 wrong usage, 3 the environment failed.`,
   );
 
-const commands = [
-  serveCommand,
-  workerCommand,
-  migrateCommand,
-  doctorCommand,
-  importCommand,
-  buildCommand,
-  compendiumCommand,
-  packCommand,
-  midsCommand,
-  diceCommand,
-];
-for (const command of commands) program.addCommand(inherit(command()));
+/**
+ * Commands in the order of the help. Only the one that is called is loaded: the
+ * server behind some of them takes longer to load than a roll takes to do.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  worker: async () => (await import('./commands/worker.ts')).workerCommand(),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  build: async () => (await import('./commands/build.ts')).buildCommand(),
+  compendium: async () => (await import('./commands/compendium.ts')).compendiumCommand(),
+  pack: async () => (await import('./commands/pack.ts')).packCommand(),
+  mids: async () => (await import('./commands/mids.ts')).midsCommand(),
+  dice: async () => (await import('./commands/dice.ts')).diceCommand(),
+};
+
+/** The command that the arguments call, or all of them: for the help, and to suggest one for a misspelling. */
+async function load(name: string | undefined): Promise<Command[]> {
+  const called = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return Promise.all((called ? [called] : Object.values(COMMANDS)).map((command) => command()));
+}
 
 /** Subcommands report usage errors the same way the program does. */
 function inherit(command: Command): Command {
@@ -57,6 +56,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  for (const command of await load(process.argv[2])) program.addCommand(inherit(command));
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;

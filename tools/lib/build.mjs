@@ -7,8 +7,9 @@ const STAMP = join(ROOT, '.cache', 'build.json');
 const TSC = join('node_modules', 'typescript-native', 'bin', 'tsc');
 const VITE = join('node_modules', 'vite', 'bin', 'vite.js');
 
-const SERVER_SIDE = ['engines/kernel', 'engines/heroes', 'contracts', 'client', 'server', 'cli'];
-const SHARED_SIDE = ['engines/kernel', 'engines/heroes', 'contracts', 'client'];
+const ENGINES = readdirSync(join(ROOT, 'engines')).map((name) => `engines/${name}`);
+const SHARED_SIDE = [...ENGINES, 'contracts', 'client'];
+const SERVER_SIDE = [...SHARED_SIDE, 'server', 'cli'];
 
 /** Parts that are built apart, so that a change in one does not rebuild the other. */
 const PARTS = {
