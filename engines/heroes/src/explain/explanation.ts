@@ -1,3 +1,7 @@
+import { type ExplainNode as KernelExplainNode, explainNode as kernelExplainNode } from '@guildhall/kernel';
+
+export { leavesOf, sumOf } from '@guildhall/kernel';
+
 /** What kind of step a node of an explanation is. */
 export type ExplainRule =
   /** The number itself, or a group of nodes. */
@@ -39,25 +43,8 @@ export type ExplainUnit =
   | 'magnitude'
   | 'factor';
 
-/**
- * One step of an explanation. The values of the children of a node add up to
- * its own; so the leaves add up to the root. Products and quotients are split
- * exactly: each addend of a factor counts with what it changes of the result.
- */
-export interface ExplainNode {
-  /** Share of the explained number, in its unit. */
-  readonly value: number;
-  /** Name as players know it. */
-  readonly label: string;
-  /** Full name of the power or bonus power, uid of the piece; '' for steps without one. */
-  readonly source: string;
-  readonly rule: ExplainRule;
-  /** Where in the build, e.g. `picks[3].slots[2]`; '' when nowhere. */
-  readonly path: string;
-  /** The numbers behind the value; '' when there is nothing to add. */
-  readonly formula: string;
-  readonly children: readonly ExplainNode[];
-}
+/** A step of the explanation of a build's number; `source` is the full name of a power or bonus power, or the uid of a piece. */
+export type ExplainNode = KernelExplainNode<ExplainRule>;
 
 /** A number and where it comes from: the root of the tree. */
 export interface Explanation extends ExplainNode {
@@ -66,25 +53,4 @@ export interface Explanation extends ExplainNode {
   readonly unit: ExplainUnit;
 }
 
-type Rest = Partial<Pick<ExplainNode, 'source' | 'path' | 'formula' | 'children'>>;
-
-export function explainNode(
-  label: string,
-  rule: ExplainRule,
-  value: number,
-  { source = '', path = '', formula = '', children = [] }: Rest = {},
-): ExplainNode {
-  return { value, label, source, rule, path, formula, children };
-}
-
-/** Sum of what nodes are worth. */
-export function sumOf(nodes: readonly ExplainNode[]): number {
-  let sum = 0;
-  for (const { value } of nodes) sum += value;
-  return sum;
-}
-
-/** The steps that are not taken apart further, from top to bottom; their values add up to the root's. */
-export function leavesOf(root: ExplainNode): readonly ExplainNode[] {
-  return root.children.length === 0 ? [root] : root.children.flatMap(leavesOf);
-}
+export const explainNode = kernelExplainNode<ExplainRule>;
