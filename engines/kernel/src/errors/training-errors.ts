@@ -12,4 +12,19 @@ export const TRAINING_ERRORS = {
     'This is no mail that can be read.',
     'Give the mail as its original source (`.eml`, RFC 5322). The message says what is wrong with it.',
   ),
+  SCENARIO_INVALID: entry(
+    422,
+    'This is no scenario that can be used.',
+    'The JSON lacks a part every scenario has, or a part contradicts another. `details.fields` names each path and what is expected there; `guildhall training lint` shows the same on the command line.',
+  ),
+  SCENARIO_REFUSED: entry(
+    422,
+    'The generated scenario was refused.',
+    'What a language model wrote is used only when it reads as a scenario and passes the lint. `details.fields` names what is wrong; ask again.',
+  ),
+  ANSWER_INVALID: entry(
+    422,
+    'The answer does not fit the scenario.',
+    'It is of another interaction, names an action or item that is not offered, marks text that is not there, or stops before the end of a dialogue.',
+  ),
 } as const;
