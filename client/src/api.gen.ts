@@ -869,7 +869,7 @@ export interface paths {
         };
         /**
          * What the compendium holds, where it is from, and the attribution to show with it
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: public.
          */
         get: operations["compendiumOverview"];
         put?: never;
@@ -889,7 +889,7 @@ export interface paths {
         };
         /**
          * Find entries by their names and texts; misspelt words are understood
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: public.
          */
         get: operations["searchCompendium"];
         put?: never;
@@ -949,18 +949,18 @@ export interface paths {
         };
         /**
          * One of your homebrew entries
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: owner.
          */
         get: operations["getHomebrew"];
         /**
          * Replace a homebrew entry; the one before stays as an older version
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: owner.
          */
         put: operations["updateHomebrew"];
         post?: never;
         /**
          * Delete a homebrew entry
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: owner.
          */
         delete: operations["deleteHomebrew"];
         options?: never;
@@ -997,7 +997,7 @@ export interface paths {
         };
         /**
          * Every version of an entry, newest first
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: reader.
          */
         get: operations["entryVersions"];
         put?: never;
@@ -1017,7 +1017,7 @@ export interface paths {
         };
         /**
          * Entries of a kind by name, narrowed by what the kind has
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: public.
          */
         get: operations["listEntries"];
         put?: never;
@@ -1037,7 +1037,7 @@ export interface paths {
         };
         /**
          * One entry; of the newer rule set when none is named and both have it
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: reader.
          */
         get: operations["getEntry"];
         put?: never;
@@ -1117,7 +1117,7 @@ export interface paths {
         };
         /**
          * One roll as it was made, with its proof
-         * @description Since 0.1.0. Permission: member.
+         * @description Since 0.1.0. Permission: owner.
          */
         get: operations["getRoll"];
         put?: never;
@@ -2967,7 +2967,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4468,7 +4468,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4641,7 +4641,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4726,7 +4726,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4807,7 +4807,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4888,7 +4888,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4978,7 +4978,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5048,7 +5048,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5196,7 +5196,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5363,7 +5363,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5496,7 +5496,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5571,6 +5571,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -5630,6 +5639,15 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6105,6 +6123,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -6178,6 +6205,15 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6283,6 +6319,15 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED: The request does not have the expected form. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6565,6 +6610,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -6656,7 +6710,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6736,7 +6799,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6850,7 +6922,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7035,6 +7116,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -7192,6 +7282,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -7259,6 +7358,15 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. DICE_INVALID: This is no dice expression. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7358,6 +7466,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -7449,6 +7566,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -7512,7 +7638,16 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7573,6 +7708,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -7623,6 +7767,15 @@ export interface operations {
                         data: components["schemas"]["DiceSeedChange"];
                         meta: components["schemas"]["Meta"];
                     };
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
@@ -7689,6 +7842,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
             403: {
                 headers: {
@@ -7740,6 +7902,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     socialProofHealth: {
@@ -7763,6 +7934,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     listPlayers: {
@@ -7783,6 +7963,15 @@ export interface operations {
                     "application/json": components["schemas"]["SocialProofPlayer"][];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     createPlayer: {
@@ -7801,6 +7990,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SocialProofPlayer"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -7827,6 +8025,15 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED: The request does not have the expected form. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7865,6 +8072,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     listPlayerScenarios: {
@@ -7889,6 +8105,15 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED: The request does not have the expected form. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7927,6 +8152,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     createScenario: {
@@ -7945,6 +8179,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SocialProofScenario"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -7978,6 +8221,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     resolveScenario: {
@@ -8002,6 +8254,15 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED: The request does not have the expected form. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import { type BuildJson, BuildSchema } from './heroes/build.ts';
 import type { BuildResultJson, ComputeOptionsJson } from './heroes/build-result.ts';
 import type { PackManifestJson } from './heroes/data-versions.ts';
 import { openApiDocument } from './openapi.ts';
+import { PERMISSIONS } from './route.ts';
 import { ALL_ROUTES } from './routes.ts';
 import type { DeepReadonly } from './schema.ts';
 import { GUILDHALL_VERSION } from './version.ts';
@@ -25,7 +26,7 @@ describe('route table', () => {
     (_id, contract) => {
       expect(contract.summary.length).toBeGreaterThan(10);
       expect(contract.since).toMatch(/^\d+\.\d+\.\d+$/);
-      expect(['public', 'member', 'admin', 'local', 'socialproof']).toContain(contract.permission);
+      expect(PERMISSIONS).toContain(contract.permission);
       const placeholders = [...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const declared = contract.params && 'properties' in contract.params ? contract.params.properties : {};
       expect(Object.keys(declared as object)).toEqual(placeholders);

@@ -30,9 +30,13 @@ export {
   COMMON_ERRORS,
   type DataOf,
   type ParamsOf,
+  PERMISSIONS,
   type Permission,
   type QueryOf,
   type RouteContract,
+  SCOPES,
+  type Scope,
+  scopeOf,
 } from './route.ts';
 export { ALL_ROUTES } from './routes.ts';
 export type { DeepReadonly } from './schema.ts';

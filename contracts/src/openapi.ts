@@ -58,7 +58,13 @@ export function openApiDocument(): JsonObject {
     paths,
     components: {
       schemas: components.schemas,
-      securitySchemes: { localToken: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Access token of a sign-in, personal API token, or the local token',
+        },
+      },
     },
   };
 }
@@ -72,8 +78,7 @@ function operation(contract: RouteContract, components: Components, error: Json)
     parameters: parameters(contract, components),
     responses: responses(contract, components, error),
   };
-  if (contract.permission === 'local' || contract.permission === 'admin')
-    result.security = [{ localToken: [] }];
+  if (contract.permission !== 'public') result.security = [{ bearer: [] }];
   if (contract.body) {
     result.requestBody = {
       required: true,
@@ -151,7 +156,8 @@ function codesByStatus(contract: RouteContract): Map<string, ErrorCode[]> {
   if (contract.body) {
     for (const code of ['JSON_INVALID', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA'] as const) codes.add(code);
   }
-  if (contract.permission === 'local' || contract.permission === 'admin') codes.add('UNAUTHENTICATED');
+  if (contract.permission !== 'public') codes.add('UNAUTHENTICATED');
+  if (['admin', 'editor', 'owner'].includes(contract.permission)) codes.add('FORBIDDEN');
   for (const code of contract.errors ?? []) codes.add(code);
   const byStatus = new Map<string, ErrorCode[]>();
   for (const code of codes) {

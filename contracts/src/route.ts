@@ -4,22 +4,58 @@ import type { DeepReadonly } from './schema.ts';
 
 /**
  * Who may call a route.
- * `public`: whoever reaches the server. `member`: a user; in local mode the
- * implicit one. `admin`: in local mode everybody on the machine, otherwise the
- * holder of the local token. `local`: always the holder of the local token,
- * because the route reads files or settings of the machine itself.
- * `socialproof`: as the setting SOCIALPROOF says, everybody or the holder of the token.
+ * `public`: whoever reaches the server. `member`: a signed-in user; without
+ * accounts the implicit one. `admin`: an administrator; in local mode everybody
+ * on the machine. `local`: always the holder of the local token, because the
+ * route reads files or settings of the machine itself. `socialproof`: as the
+ * setting SOCIALPROOF says.
+ * The next three are about the thing that the path names, and ask its module:
+ * `reader`: whoever may see it; for others it is not there (404). `editor`: who
+ * may change it; 403 for those who only see it. `owner`: only whose it is.
  */
-export type Permission = 'public' | 'member' | 'admin' | 'local' | 'socialproof';
+export const PERMISSIONS = [
+  'public',
+  'member',
+  'reader',
+  'editor',
+  'owner',
+  'admin',
+  'local',
+  'socialproof',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What a personal API token may be allowed to do. */
+export const SCOPES = [
+  'account:read',
+  'heroes:read',
+  'heroes:write',
+  'tabletop:read',
+  'tabletop:write',
+  'training:read',
+  'training:write',
+  'training:legacy',
+  'admin',
+] as const;
+export type Scope = (typeof SCOPES)[number];
 
 /** Chapters of the API's documentation, in their order. */
-export const ROUTE_TAGS = ['system', 'heroes', 'builds', 'compendium', 'dice', 'training', 'admin'] as const;
+export const ROUTE_TAGS = [
+  'system',
+  'account',
+  'heroes',
+  'builds',
+  'compendium',
+  'dice',
+  'training',
+  'admin',
+] as const;
 
 /** One route: the only description of it, from which server, documentation and client are made. */
 export interface RouteContract {
   /** Unique, camelCase; the operation id. */
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** OpenAPI form: `/api/v1/builds/{id}`. */
   readonly path: string;
   readonly tag: (typeof ROUTE_TAGS)[number];
@@ -44,6 +80,38 @@ export interface RouteContract {
   readonly errorForm?: 'detail';
   /** Codes beyond those every route may answer with. */
   readonly errors?: readonly ErrorCode[];
+}
+
+/**
+ * The scope that a personal token needs for a route: `null` for routes that no
+ * token may use, because they secure the account itself, and `undefined` where
+ * no scope is asked for.
+ */
+export function scopeOf({
+  tag,
+  method,
+  permission,
+}: Pick<RouteContract, 'tag' | 'method' | 'permission'>): Scope | null | undefined {
+  if (permission === 'socialproof') return 'training:legacy';
+  if (permission === 'local') return null;
+  if (permission === 'admin') return 'admin';
+  if (permission === 'public') return undefined;
+  const action = method === 'GET' ? 'read' : 'write';
+  switch (tag) {
+    case 'account':
+      return action === 'read' ? 'account:read' : null;
+    case 'heroes':
+    case 'builds':
+      return `heroes:${action}`;
+    case 'compendium':
+    case 'dice':
+      return `tabletop:${action}`;
+    case 'training':
+      return `training:${action}`;
+    case 'system':
+    case 'admin':
+      return 'admin';
+  }
 }
 
 /** Codes that any API route may answer with. */

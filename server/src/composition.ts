@@ -5,6 +5,12 @@ import {
   type HeroesTables,
 } from './modules/heroes/index.ts';
 import {
+  createIdentity,
+  IDENTITY_MIGRATIONS,
+  type IdentityModule,
+  type IdentityTables,
+} from './modules/identity/index.ts';
+import {
   createImports,
   IMPORT_MIGRATIONS,
   type ImportsModule,
@@ -35,11 +41,17 @@ import { JobQueue } from './platform/queue/job-queue.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 
 /** Every table of the server. A module uses its own only. */
-export type Tables = PlatformTables & HeroesTables & ImportTables & TabletopTables & TrainingTables;
+export type Tables = PlatformTables &
+  IdentityTables &
+  HeroesTables &
+  ImportTables &
+  TabletopTables &
+  TrainingTables;
 
 /** Every migration, of the platform and of all modules. */
 export const MIGRATIONS: Migrations = {
   ...PLATFORM_MIGRATIONS,
+  ...IDENTITY_MIGRATIONS,
   ...HEROES_MIGRATIONS,
   ...TABLETOP_MIGRATIONS,
   ...IMPORT_MIGRATIONS,
@@ -50,6 +62,7 @@ export const MIGRATIONS: Migrations = {
 export interface Core {
   readonly dataDir: DataDir;
   readonly database: OpenDatabase<Tables>;
+  readonly identity: IdentityModule;
   readonly heroes: HeroesModule;
   readonly tabletop: TabletopModule;
   readonly imports: ImportsModule;
@@ -85,6 +98,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     recordFailure,
     exclusive,
   });
+  const identity = createIdentity({ db: database.kysely, clock: systemClock });
   const heroes = createHeroes({
     db: database.kysely,
     direct: database.direct,
@@ -119,6 +133,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
   const core: Core = {
     dataDir,
     database,
+    identity,
     heroes,
     tabletop,
     imports,

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIGRATIONS, type Tables } from './composition.ts';
 import { HEROES_TABLES } from './modules/heroes/index.ts';
+import { IDENTITY_TABLES } from './modules/identity/index.ts';
 import { IMPORT_TABLES } from './modules/imports/index.ts';
 import { TABLETOP_TABLES } from './modules/tabletop/index.ts';
 import { TRAINING_TABLES } from './modules/training/index.ts';
@@ -16,6 +17,7 @@ import { PLATFORM_TABLES } from './platform/db/platform-tables.ts';
 type Described = Readonly<Record<string, Pick<Column<unknown, unknown>, 'dataType' | 'nullable'>>>;
 const TABLES: Readonly<Record<string, Described>> = {
   ...PLATFORM_TABLES,
+  ...IDENTITY_TABLES,
   ...HEROES_TABLES,
   ...TABLETOP_TABLES,
   ...IMPORT_TABLES,
@@ -58,7 +60,7 @@ withDatabases('database', (target) => {
 
     it('are named after their module and make tables of their module only', async () => {
       for (const name of Object.keys(MIGRATIONS))
-        expect(name).toMatch(/^(platform|heroes|import|tabletop|training)_\d{4}_[a-z_]+$/);
+        expect(name).toMatch(/^(platform|identity|heroes|import|tabletop|training)_\d{4}_[a-z_]+$/);
       const { rows } = await sql<{ table_name: string }>`
         select table_name from information_schema.tables
         where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(db);
@@ -67,7 +69,7 @@ withDatabases('database', (target) => {
         [...Object.keys(TABLES), ...history].sort(),
       );
       for (const { table_name } of rows)
-        expect(table_name).toMatch(/^(platform|heroes|import|tabletop|training)_/);
+        expect(table_name).toMatch(/^(platform|identity|heroes|import|tabletop|training)_/);
     });
 
     it('refuse a database of a newer Guildhall', async () => {

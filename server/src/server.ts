@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import { type Core, openCore } from './composition.ts';
+import { Access, type AccessMode } from './platform/auth/access.ts';
 import { openRedis, type RedisHandle } from './platform/cache/redis.ts';
 import { type Config, isLoopback } from './platform/config/load-config.ts';
 import { type LocalAccess, openLocalAccess } from './platform/data-dir/local-access.ts';
@@ -104,14 +105,19 @@ interface Parts {
 async function assemble({ config, log, core, redis, access, stopping }: Parts): Promise<FastifyInstance> {
   const metrics = new Metrics();
   // Behind a public address others come in through the proxy, so administration needs the token.
-  const localMode = isLoopback(config.host) && config.publicUrl === null;
+  const without: AccessMode = isLoopback(config.host) && config.publicUrl === null ? 'local' : 'open';
+  const modeOf = (exist: boolean): AccessMode => (exist ? 'accounts' : without);
   const app = await createApp({
     config,
-    access: {
+    access: new Access({
       token: access.token,
-      localMode,
-      socialProofOpen: config.socialProof === 'open' || (config.socialProof === 'local' && localMode),
-    },
+      mode: () => {
+        const exist = core.identity.accountsExist();
+        return typeof exist === 'boolean' ? modeOf(exist) : exist.then(modeOf);
+      },
+      readBearer: (token) => core.identity.readBearer(token),
+      socialProof: config.socialProof,
+    }),
     clock: systemClock,
     newId,
     log,

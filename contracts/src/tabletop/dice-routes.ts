@@ -59,7 +59,7 @@ export const diceRoutes = {
     tag: 'dice',
     summary: 'One roll as it was made, with its proof',
     since: '0.1.0',
-    permission: 'member',
+    permission: 'owner',
     params: closed({ id: Uuid }),
     status: 200,
     response: DiceRollSchema,

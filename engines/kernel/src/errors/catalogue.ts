@@ -4,6 +4,7 @@ import { DICE_ERRORS } from './dice-errors.ts';
 import { type ErrorEntry, entry } from './error-entry.ts';
 import { EXPLAIN_ERRORS } from './explain-errors.ts';
 import { FILE_ERRORS } from './file-errors.ts';
+import { IDENTITY_ERRORS } from './identity-errors.ts';
 import { IMPORT_ERRORS } from './import-errors.ts';
 import { TRAINING_ERRORS } from './training-errors.ts';
 
@@ -184,6 +185,7 @@ export const ERROR_CATALOGUE = {
   ...ARCHIVE_ERRORS,
   ...COMPENDIUM_ERRORS,
   ...FILE_ERRORS,
+  ...IDENTITY_ERRORS,
   ...IMPORT_ERRORS,
   ...EXPLAIN_ERRORS,
   ...DICE_ERRORS,

@@ -9,7 +9,7 @@ export const COMPENDIUM_TABLES = {
   tabletop_entries: {
     id: uuid.required,
     scope: oneOf<EntryScope>().required,
-    /** Null in local mode: the one implicit user, until an account adopts the entry. */
+    /** Null for what the SRDs hold. */
     owner_id: uuid.nullable,
     campaign_id: uuid.nullable,
     /** Content pack that brought it. */

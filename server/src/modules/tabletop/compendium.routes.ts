@@ -2,6 +2,7 @@ import { compendiumRoutes, FACT_SCHEMAS, type QueryOf } from '@guildhall/contrac
 import { GuildError } from '@guildhall/kernel';
 import { type Edition, foldText } from '@guildhall/tabletop/compendium';
 import type { FastifyInstance } from 'fastify';
+import type { Principal } from '../../platform/auth/principal.ts';
 import { addRoute } from '../../platform/http/add-route.ts';
 import {
   presentEntry,
@@ -10,9 +11,9 @@ import {
   presentSummary,
   presentVersions,
 } from './compendium.presenter.ts';
-import { asKind, type CompendiumService, VIEWER } from './compendium.service.ts';
+import { asKind, type CompendiumService } from './compendium.service.ts';
 import type { CompendiumImportService } from './compendium-import.service.ts';
-import type { EntryFilters, NameCursor } from './entries.repo.ts';
+import type { EntryFilters, NameCursor, Viewer } from './entries.repo.ts';
 import type { HomebrewService } from './homebrew.service.ts';
 
 export function addCompendiumRoutes(
@@ -23,18 +24,22 @@ export function addCompendiumRoutes(
 ): void {
   addReading(app, compendium);
   addHomebrew(app, homebrew);
-  addRoute(app, compendiumRoutes.importCompendium, async ({ body }) => ({
-    data: await imports.run(body.directory, VIEWER),
+  addRoute(app, compendiumRoutes.importCompendium, async ({ body, principal }) => ({
+    data: await imports.run(body.directory, viewerOf(principal)),
   }));
 }
 
+function viewerOf({ userId }: Principal): Viewer {
+  return { ownerId: userId };
+}
+
 function addReading(app: FastifyInstance, compendium: CompendiumService): void {
-  addRoute(app, compendiumRoutes.compendiumOverview, async () => ({
-    data: presentOverview(await compendium.overview(VIEWER)),
+  addRoute(app, compendiumRoutes.compendiumOverview, async ({ principal }) => ({
+    data: presentOverview(await compendium.overview(viewerOf(principal))),
   }));
 
-  addRoute(app, compendiumRoutes.searchCompendium, async ({ query }) => ({
-    data: presentSearch(await compendium.find(query, VIEWER)),
+  addRoute(app, compendiumRoutes.searchCompendium, async ({ query, principal }) => ({
+    data: presentSearch(await compendium.find(query, viewerOf(principal))),
   }));
 
   addRoute(app, compendiumRoutes.compendiumSchema, async ({ params }) => {
@@ -43,15 +48,15 @@ function addReading(app: FastifyInstance, compendium: CompendiumService): void {
     return { data: { kind, schema: JSON.parse(JSON.stringify(FACT_SCHEMAS[kind])) as object } };
   });
 
-  addRoute(app, compendiumRoutes.entryVersions, async ({ params }) => {
-    const { current, older } = await compendium.versions(params.id, VIEWER);
+  addRoute(app, compendiumRoutes.entryVersions, async ({ params, principal }) => {
+    const { current, older } = await compendium.versions(params.id, viewerOf(principal));
     return { data: presentVersions(current, older) };
   });
 
-  addRoute(app, compendiumRoutes.listEntries, async ({ params, query }) => {
+  addRoute(app, compendiumRoutes.listEntries, async ({ params, query, principal }) => {
     const { cursor, limit = 100 } = query;
     const after = cursor === undefined ? {} : { after: decodeNameCursor(cursor) };
-    const rows = await compendium.list(asKind(params.kind), VIEWER, filtersOf(query), {
+    const rows = await compendium.list(asKind(params.kind), viewerOf(principal), filtersOf(query), {
       limit: limit + 1,
       ...after,
     });
@@ -61,32 +66,37 @@ function addReading(app: FastifyInstance, compendium: CompendiumService): void {
     return { data: items.map(presentSummary), page: { cursor: next, limit } };
   });
 
-  addRoute(app, compendiumRoutes.getEntry, async ({ params, query }) => {
+  addRoute(app, compendiumRoutes.getEntry, async ({ params, query, principal }) => {
     const edition = query.edition as Edition | undefined;
-    const { row, editions } = await compendium.get(asKind(params.kind), params.slug, edition, VIEWER);
+    const { row, editions } = await compendium.get(
+      asKind(params.kind),
+      params.slug,
+      edition,
+      viewerOf(principal),
+    );
     return { data: presentEntry(row, editions), version: row.version };
   });
 }
 
 function addHomebrew(app: FastifyInstance, homebrew: HomebrewService): void {
-  addRoute(app, compendiumRoutes.createHomebrew, async ({ body }) => {
-    const row = await homebrew.create(body, VIEWER);
+  addRoute(app, compendiumRoutes.createHomebrew, async ({ body, principal }) => {
+    const row = await homebrew.create(body, viewerOf(principal));
     const location = `/api/v1/compendium/homebrew/${row.id}`;
     return { data: presentEntry(row, [row.edition]), version: row.version, location };
   });
 
-  addRoute(app, compendiumRoutes.getHomebrew, async ({ params }) => {
-    const row = await homebrew.get(params.id, VIEWER);
+  addRoute(app, compendiumRoutes.getHomebrew, async ({ params, principal }) => {
+    const row = await homebrew.get(params.id, viewerOf(principal));
     return { data: presentEntry(row, [row.edition]), version: row.version };
   });
 
-  addRoute(app, compendiumRoutes.updateHomebrew, async ({ params, body, ifMatch }) => {
-    const row = await homebrew.update(params.id, ifMatch ?? 0, body, VIEWER);
+  addRoute(app, compendiumRoutes.updateHomebrew, async ({ params, body, ifMatch, principal }) => {
+    const row = await homebrew.update(params.id, ifMatch ?? 0, body, viewerOf(principal));
     return { data: presentEntry(row, [row.edition]), version: row.version };
   });
 
-  addRoute(app, compendiumRoutes.deleteHomebrew, async ({ params, ifMatch }) => {
-    await homebrew.remove(params.id, ifMatch, VIEWER);
+  addRoute(app, compendiumRoutes.deleteHomebrew, async ({ params, ifMatch, principal }) => {
+    await homebrew.remove(params.id, ifMatch, viewerOf(principal));
     return { data: { id: params.id } };
   });
 }

@@ -22,9 +22,6 @@ export interface CompendiumParts {
 /** What is searched for, as the contract lets it pass. */
 export type CompendiumSearchQuery = QueryOf<typeof compendiumRoutes.searchCompendium>;
 
-/** Local mode has one user, who has no id until an account adopts what is theirs. */
-export const VIEWER: Viewer = { ownerId: null };
-
 /** A kind or one of its other names; the contract lets nothing else pass. */
 export function asKind(name: string): Kind {
   const kind = kindOf(name);

@@ -5,8 +5,7 @@ export const DICE_TABLES = {
   /** Secret seeds and their promises. One a roller is in use; the others have been shown. */
   tabletop_dice_seeds: {
     id: uuid.required,
-    /** Null in local mode: the one implicit user. */
-    roller_id: uuid.nullable,
+    roller_id: uuid.required,
     server_seed: text.required,
     commitment: text.required,
     /** Rolls made with it so far. */
@@ -17,7 +16,7 @@ export const DICE_TABLES = {
   /** Rolls as they were made; nothing changes or removes one. */
   tabletop_dice_rolls: {
     id: uuid.required,
-    roller_id: uuid.nullable,
+    roller_id: uuid.required,
     seed_id: uuid.required,
     nonce: integer.required,
     record: json<DiceRollJson>().required,

@@ -22,7 +22,7 @@ export interface PageOf {
 
 export type DiceDb = Kysely<DiceTables> | Transaction<DiceTables>;
 
-/** Stored rolls and seeds of one roller; null is the implicit user of local mode. */
+/** Stored rolls and seeds of one roller. */
 export class DiceRepo {
   readonly #db: Kysely<DiceTables>;
 
@@ -43,42 +43,42 @@ export class DiceRepo {
       .execute();
   }
 
-  seedInUse(rollerId: string | null): Promise<SeedRow | undefined> {
+  seedInUse(rollerId: string): Promise<SeedRow | undefined> {
     return this.#db
       .selectFrom('tabletop_dice_seeds')
       .selectAll()
-      .where('roller_id', 'is not distinct from', rollerId)
+      .where('roller_id', '=', rollerId)
       .where('revealed_at', 'is', null)
       .executeTakeFirst();
   }
 
   /** Count one more roll with the seed in use and hold it until the transaction ends. */
-  countRoll(rollerId: string | null, db: DiceDb): Promise<SeedRow | undefined> {
+  countRoll(rollerId: string, db: DiceDb): Promise<SeedRow | undefined> {
     return db
       .updateTable('tabletop_dice_seeds')
       .set(({ eb }) => ({ rolls: eb('rolls', '+', 1) }))
-      .where('roller_id', 'is not distinct from', rollerId)
+      .where('roller_id', '=', rollerId)
       .where('revealed_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
   }
 
   /** Show the seed in use; undefined when there is none. */
-  reveal(rollerId: string | null, now: Date, db: DiceDb): Promise<SeedRow | undefined> {
+  reveal(rollerId: string, now: Date, db: DiceDb): Promise<SeedRow | undefined> {
     return db
       .updateTable('tabletop_dice_seeds')
       .set({ revealed_at: now })
-      .where('roller_id', 'is not distinct from', rollerId)
+      .where('roller_id', '=', rollerId)
       .where('revealed_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
   }
 
-  async seeds(rollerId: string | null, { cursor, limit }: PageOf) {
+  async seeds(rollerId: string, { cursor, limit }: PageOf) {
     let select = this.#db
       .selectFrom('tabletop_dice_seeds')
       .selectAll()
-      .where('roller_id', 'is not distinct from', rollerId)
+      .where('roller_id', '=', rollerId)
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1);
@@ -91,7 +91,7 @@ export class DiceRepo {
     return paged(await select.execute(), limit, ({ created_at, id }) => ({ at: created_at, id }));
   }
 
-  async insertRoll(roll: DiceRollJson, rollerId: string | null, seed: SeedRow, db: DiceDb): Promise<void> {
+  async insertRoll(roll: DiceRollJson, rollerId: string, seed: SeedRow, db: DiceDb): Promise<void> {
     await db
       .insertInto('tabletop_dice_rolls')
       .values({
@@ -105,19 +105,19 @@ export class DiceRepo {
       .execute();
   }
 
-  #rolls(rollerId: string | null) {
+  #rolls(rollerId: string) {
     return this.#db
       .selectFrom('tabletop_dice_rolls as roll')
       .innerJoin('tabletop_dice_seeds as seed', 'seed.id', 'roll.seed_id')
       .select(['roll.id', 'roll.rolled_at', 'roll.record', 'seed.server_seed', 'seed.revealed_at'])
-      .where('roll.roller_id', 'is not distinct from', rollerId);
+      .where('roll.roller_id', '=', rollerId);
   }
 
-  findRoll(rollerId: string | null, id: string): Promise<RollRow | undefined> {
+  findRoll(rollerId: string, id: string): Promise<RollRow | undefined> {
     return this.#rolls(rollerId).where('roll.id', '=', id).executeTakeFirst();
   }
 
-  async rolls(rollerId: string | null, { cursor, limit }: PageOf) {
+  async rolls(rollerId: string, { cursor, limit }: PageOf) {
     let select = this.#rolls(rollerId)
       .orderBy('roll.rolled_at', 'desc')
       .orderBy('roll.id', 'desc')

@@ -28,7 +28,7 @@ export interface DiceParts {
 
 /** Who rolls: an account, or nobody in particular in local mode. */
 export interface Roller {
-  readonly id: string | null;
+  readonly id: string;
   /** As the record says it for good, whoever adopts it later. */
   readonly name: string;
 }

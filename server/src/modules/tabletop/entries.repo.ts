@@ -26,7 +26,7 @@ export type EntryRow = Pick<Row, (typeof ENTRY)[number]>;
 export type VersionRow = Selectable<TabletopTables['tabletop_entry_versions']>;
 export type SourceRow = Selectable<TabletopTables['tabletop_sources']>;
 
-/** Whose homebrew is seen beside the SRDs; null is the implicit user of local mode. */
+/** Whose homebrew is seen beside the SRDs; null for the anonymous, who see none. */
 export interface Viewer {
   readonly ownerId: string | null;
 }

@@ -1,19 +1,24 @@
 import type { CompendiumImportJson, CompendiumSearchJson } from '@guildhall/contracts';
 import type { FastifyInstance } from 'fastify';
+import { LOCAL_USER_ID } from '../../platform/auth/principal.ts';
 import type { NewSecret } from '../../platform/ports.ts';
 import { presentSearch } from './compendium.presenter.ts';
-import { type CompendiumSearchQuery, VIEWER } from './compendium.service.ts';
+import type { CompendiumSearchQuery } from './compendium.service.ts';
 import { type Compendium, type CompendiumModuleParts, createCompendium } from './compendium.ts';
 import { COMPENDIUM_MIGRATIONS } from './compendium-migrations.ts';
 import { DiceRepo } from './dice.repo.ts';
 import { addDiceRoutes } from './dice.routes.ts';
 import { DiceService } from './dice.service.ts';
 import { DICE_MIGRATIONS } from './dice-migrations.ts';
+import { OWNERS_MIGRATION } from './owners-migration.ts';
 
 export type { CompendiumSearchQuery } from './compendium.service.ts';
 export { TABLETOP_TABLES, type TabletopTables } from './tabletop-tables.ts';
 
-export const TABLETOP_MIGRATIONS = { ...DICE_MIGRATIONS, ...COMPENDIUM_MIGRATIONS };
+export const TABLETOP_MIGRATIONS = { ...DICE_MIGRATIONS, ...COMPENDIUM_MIGRATIONS, ...OWNERS_MIGRATION };
+
+/** Whoever runs commands on the data directory. */
+const VIEWER = { ownerId: LOCAL_USER_ID } as const;
 
 export interface TabletopParts extends CompendiumModuleParts {
   readonly newSecret: NewSecret;

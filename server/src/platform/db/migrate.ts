@@ -20,10 +20,23 @@ export async function migrate<Tables>(db: Kysely<Tables>, migrations: Migrations
     migrationTableName: HISTORY,
     migrationLockTableName: HISTORY_LOCK,
     allowUnorderedMigrations: true,
+    nameComparator: byOrder,
   });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw error;
   return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName);
+}
+
+/** What others refer to comes first: users before the things they own. */
+const FIRST = ['platform_', 'identity_'];
+
+function byOrder(one: string, other: string): number {
+  return rankOf(one) - rankOf(other) || (one < other ? -1 : 1);
+}
+
+function rankOf(name: string): number {
+  const at = FIRST.findIndex((prefix) => name.startsWith(prefix));
+  return at < 0 ? FIRST.length : at;
 }
 
 async function refuseNewer<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<void> {

@@ -10,15 +10,20 @@ import {
 } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '../auth/principal.ts';
 import type { Clock } from '../ports.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { requirePermission } from './permission.ts';
 import { type Check, compileCheck, type RequestPart } from './validation.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route promises; the log, the metrics and the walk-all test read it. */
     contract?: RouteContract;
+  }
+
+  interface FastifyRequest {
+    /** Who makes the request; set before the route runs. */
+    principal: Principal;
   }
 }
 
@@ -31,6 +36,8 @@ interface CheckedRequest<R extends RouteContract> {
   readonly ifMatch: number | null;
   /** Whether the client has the answer with this entity tag already. */
   has(tag: string): boolean;
+  /** Who asks; what they may do with a thing that belongs to somebody is for `platform/auth/policy.ts`. */
+  readonly principal: Principal;
   readonly requestId: string;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
@@ -64,8 +71,7 @@ export function addRoute<const R extends RouteContract>(
     method: contract.method,
     url: fastifyPath(contract.path),
     config: { contract },
-    onRequest: async (request) =>
-      requirePermission(app.access, contract.permission, request.headers.authorization),
+    onRequest: (request) => admit(app, contract, request),
     handler: async (request, reply) => {
       const answer = await handler(checked(request) as CheckedRequest<R>);
       if ('unchanged' in answer) return reply.header('etag', weak(answer.unchanged)).code(304).send();
@@ -89,8 +95,7 @@ export function addBareRoute(
     method: contract.method,
     url: fastifyPath(contract.path),
     config: { contract },
-    onRequest: async (request) =>
-      requirePermission(app.access, contract.permission, request.headers.authorization),
+    onRequest: (request) => admit(app, contract, request),
     handler,
   });
 }
@@ -114,8 +119,7 @@ export function addJsonRoute(
       method: contract.method,
       url: fastifyPath(contract.path),
       config: { contract },
-      onRequest: async (request) =>
-        requirePermission(app.access, contract.permission, request.headers.authorization),
+      onRequest: (request) => admit(app, contract, request),
       handler: async (request, reply) => {
         const data = await handler((request.body as Buffer | undefined) ?? NO_BODY);
         reply.code(contract.status).type('application/json; charset=utf-8');
@@ -124,6 +128,12 @@ export function addJsonRoute(
       },
     });
   });
+}
+
+/** Find out who asks, and let them in or not. */
+async function admit(app: FastifyInstance, contract: RouteContract, request: FastifyRequest): Promise<void> {
+  request.principal = await app.access.identify(request.headers.authorization);
+  app.access.permit(request.principal, contract);
 }
 
 const NO_BODY = new Uint8Array();
@@ -144,6 +154,7 @@ function checker(contract: RouteContract): (request: FastifyRequest) => CheckedR
     body: body(request.body) as never,
     ifMatch: ifMatch(contract, request.headers['if-match']),
     has: (tag) => (request.headers['if-none-match']?.split(/\s*,\s*/) ?? []).includes(weak(tag)),
+    principal: request.principal,
     requestId: request.id,
     log: request.log,
   });

@@ -9,6 +9,7 @@ import {
   fastify,
   LogController,
 } from 'fastify';
+import type { Access } from '../auth/access.ts';
 import type { Config } from '../config/load-config.ts';
 import type { Clock, NewId } from '../ports.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -18,7 +19,6 @@ import { addCors } from './cors.ts';
 import type { RecordFailure } from './error-store.ts';
 import { errorBody, toGuildError } from './failures.ts';
 import { checkOrigin } from './origin-guard.ts';
-import type { Access } from './permission.ts';
 import type { WebApp } from './web-app.ts';
 
 declare module 'fastify' {
@@ -62,6 +62,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
   app.decorate('clock', parts.clock);
   app.decorate('access', parts.access);
+  app.decorateRequest('principal');
   readJson(app);
   await addHeaders(app, config);
   addGuards(app, parts);
