@@ -13,8 +13,6 @@ const shared = {
 export default defineConfig({
   ...shared,
   test: {
-    // Unit tests use every core; files that share a database or a browser run one by one.
-    maxWorkers: '100%',
     projects: [
       {
         ...shared,
@@ -26,7 +24,11 @@ export default defineConfig({
           ],
           exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/dist/**'],
           environment: 'node',
-          testTimeout: 30_000,
+          setupFiles: ['tools/fixed-seed.ts'],
+          testTimeout: 60_000,
+          // Every core; files that share a database or a browser follow one by one.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -35,9 +37,11 @@ export default defineConfig({
           name: 'database',
           include: ['{server,cli,test-kit}/src/**/*.db.test.ts'],
           environment: 'node',
+          setupFiles: ['tools/fixed-seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       ...(['smoke', 'browser'] as const).map((name) => ({
@@ -49,6 +53,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       })),
     ],

@@ -66,7 +66,9 @@ function addLosses(build: Build, losses: LossList): void {
 export function writeBuildsave(build: Build, renamed: RenamedNames, losses: LossList): string {
   addLosses(build, losses);
   const names = new GamePowerNames(renamed);
-  const entries = [...build.granted, ...build.picks].filter((entry) => entry !== null);
+  // Picks first: of equal levels a reader takes the first ones as picks, and what is beyond
+  // the last place follows them.
+  const entries = [...build.picks, ...build.granted].filter((entry) => entry !== null);
   const name = build.name.replaceAll(/\s+/g, ' ').trim();
   const origin = build.origin.replaceAll(/\s+/g, '_') || 'Unknown';
   const archetype = build.archetype.replaceAll(/\W+/g, '_') || 'Class_Unknown';
