@@ -8,6 +8,8 @@ const UNITS: Readonly<Record<ExplainUnit, { factor: number; decimals: number; su
   seconds: { factor: 1, decimals: 3, suffix: ' s' },
   feet: { factor: 1, decimals: 2, suffix: ' ft' },
   feet_per_second: { factor: 1, decimals: 3, suffix: ' ft/s' },
+  degrees: { factor: 1, decimals: 1, suffix: '°' },
+  levels: { factor: 1, decimals: 0, suffix: '' },
   magnitude: { factor: 1, decimals: 3, suffix: '' },
   factor: { factor: 1, decimals: 4, suffix: '' },
 };

@@ -2284,7 +2284,7 @@ export interface components {
             /** @description Name the number is asked by */
             stat: string;
             /** @enum {unknown} */
-            unit: "fraction" | "points" | "points_per_second" | "seconds" | "feet" | "feet_per_second" | "magnitude" | "factor";
+            unit: "fraction" | "points" | "points_per_second" | "seconds" | "feet" | "feet_per_second" | "degrees" | "levels" | "magnitude" | "factor";
             /** @description Share of the explained number; children add up to it */
             value: number;
             label: string;

@@ -77,6 +77,8 @@ export const ExplanationSchema = named(
       'seconds',
       'feet',
       'feet_per_second',
+      'degrees',
+      'levels',
       'magnitude',
       'factor',
     ]),

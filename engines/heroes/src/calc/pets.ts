@@ -1,6 +1,6 @@
 import type { DamageType } from '../model/attribute.ts';
 import type { Effect } from '../model/effect.ts';
-import type { Power } from '../model/power.ts';
+import type { Entity, Power } from '../model/power.ts';
 import type { EffectResult, PetPowerResult, PetResult, PowerResult } from '../model/totals.ts';
 import { allHold, canCount, openQuestions } from './conditions.ts';
 import type { EntryState } from './entry-state.ts';
@@ -48,12 +48,7 @@ function petResult(
   const found = createdEntity(around.context.data, id);
   if (found === undefined) return undefined;
   const { entity } = found;
-  const actor: Actor = {
-    classId: entity.classId,
-    slots: state.slotting,
-    buffed: false,
-    stacks: 1,
-  };
+  const actor = petActor(entity, state);
   return {
     entity: entity.id,
     name: entity.name,
@@ -61,6 +56,11 @@ function petResult(
     lifetime: effect.duration < FOREVER ? effect.duration : 0,
     powers: found.powers.map((power) => petPower(power, actor, around)),
   };
+}
+
+/** An entity that uses its own powers with the slots of the power that called it. */
+export function petActor({ classId }: Pick<Entity, 'classId'>, { slotting }: EntryState): Actor {
+  return { classId, slots: slotting, buffed: false, stacks: 1 };
 }
 
 function petPower(power: Power, actor: Actor, around: Surroundings): PetPowerResult {
@@ -81,9 +81,9 @@ function petPower(power: Power, actor: Actor, around: Surroundings): PetPowerRes
 function damageOf(effects: readonly EffectResult[]): PowerResult['damage'] {
   const rows = new Map<DamageType | 'special', { base: number; enhanced: number }>();
   for (const result of effects) {
-    const { attribute, aspect, target, active, base, value } = result;
-    if (!active || aspect !== 'absolute' || target === 'self' || !attribute.startsWith('damage.')) continue;
-    const type = attribute.slice('damage.'.length) as DamageType;
+    const { base, value } = result;
+    const type = damageType(result);
+    if (type === null) continue;
     const uses = result.chance * result.ticks;
     const row = rows.get(type) ?? { base: 0, enhanced: 0 };
     row.base -= base * uses;
@@ -91,4 +91,15 @@ function damageOf(effects: readonly EffectResult[]): PowerResult['damage'] {
     rows.set(type, row);
   }
   return [...rows].map(([type, row]) => ({ type, ...row }));
+}
+
+/** Type of the damage that an effect deals to others while it is active; null when it deals none. */
+export function damageType({
+  attribute,
+  aspect,
+  target,
+  active,
+}: EffectResult): DamageType | 'special' | null {
+  if (!active || aspect !== 'absolute' || target === 'self' || !attribute.startsWith('damage.')) return null;
+  return attribute.slice('damage.'.length) as DamageType | 'special';
 }

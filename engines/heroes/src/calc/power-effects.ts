@@ -23,13 +23,17 @@ export interface Actor {
 export function effectsOf(state: EntryState, around: Surroundings): readonly EffectResult[] {
   if (state.compiled === null) return [];
   const { power } = state.compiled;
-  const actor = {
+  return effectResults(power, ownerOf(state, power, around), around);
+}
+
+/** The character itself as the one who uses a power of an entry. */
+export function ownerOf(state: EntryState, power: Power, around: Surroundings): Actor {
+  return {
     classId: power.forcedClass ?? around.context.caster.classId,
     slots: state.slotting,
     buffed: power.ignoresStrength !== true,
     stacks: power.stacks === undefined ? 1 : state.stacks,
   };
-  return effectResults(power, actor, around);
 }
 
 /** The effects of a power as this actor uses it. */

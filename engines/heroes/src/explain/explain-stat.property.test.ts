@@ -24,11 +24,28 @@ describe('explaining any number of any build', () => {
           const explanation = explainer.explain(stat);
           const sum = leavesOf(explanation).reduce((total, leaf) => total + leaf.value, 0);
           expect(explanation.value, stat).toBe(value);
+          expect(value === 0 || explanation.children.length > 0, `${stat} without steps`).toBe(true);
           expect(Math.abs(sum - value), `${stat}: ${value} against ${sum}`).toBeLessThanOrEqual(1e-9);
           expect(uneven(explanation), stat).toEqual([]);
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('does so for every effect and every pet', () => {
+    fc.assert(
+      fc.property(anyBuild, anyOptions, (build, options) => {
+        const explainer = new Explainer(data, build, { ...options, effects: true });
+        for (const { stat, value } of explainer.stats()) {
+          if (!/:(effects|pets)/.test(stat)) continue;
+          const explanation = explainer.explain(stat);
+          expect(explanation.value, stat).toBe(value);
+          expect(explanation.children.length, stat).toBeGreaterThan(0);
+          expect(uneven(explanation), stat).toEqual([]);
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 

@@ -40,6 +40,8 @@ export type ExplainUnit =
   | 'seconds'
   | 'feet'
   | 'feet_per_second'
+  | 'degrees'
+  | 'levels'
   | 'magnitude'
   | 'factor';
 

@@ -1,106 +1,15 @@
-import { combatLevelFactor, hitChance } from '../calc/accuracy.ts';
-import type { DamageComponent } from '../calc/compiled.ts';
-import { allHold } from '../calc/conditions.ts';
-import { atLevel } from '../calc/level-curve.ts';
+import { hitChance } from '../calc/accuracy.ts';
 import { ASPECT_KEYS } from '../calc/stat-layout.ts';
-import { enduranceCost, enhancedDamage, rechargeTime, toggleCostPerSecond } from '../calc/strength.ts';
 import { DAMAGE_TYPES } from '../model/attribute.ts';
 import type { PowerResult } from '../model/totals.ts';
 import { slottingNodes, sumNodes } from './addition-nodes.ts';
-import { type ExplainNode, type ExplainUnit, explainNode, sumOf } from './explanation.ts';
-import { pieceLabel } from './labels.ts';
-import { numberText, percentText } from './number-text.ts';
+import { arcanaNodes, enduranceNodes, interruptNodes, rechargeNodes } from './cost-nodes.ts';
+import { damageNodes } from './damage-nodes.ts';
+import { type ExplainNode, explainNode } from './explanation.ts';
+import { LASTING_FORMS } from './lasting-forms.ts';
+import type { NamedForm, PowerForm } from './power-form.ts';
+import { groupOf, productNodes, strengthOf } from './strength-nodes.ts';
 import type { Trace, TracedEntry } from './trace.ts';
-
-/** How one number of a power is taken apart. */
-export interface PowerForm {
-  readonly unit: ExplainUnit;
-  readonly label: string;
-  readonly value: (result: PowerResult) => number;
-  readonly steps: (trace: Trace, entry: TracedEntry) => ExplainNode[];
-}
-
-/** Nodes of slotting and of a build-wide strength that a power may ignore. */
-function strengthNodes(
-  trace: Trace,
-  { compiled, index }: TracedEntry,
-  [aspect, sum, ignored]: readonly [aspect: string, sum: string, ignored?: string],
-  amount: number,
-): ExplainNode[] {
-  const nodes = slottingNodes(trace, { entry: index, aspect }, amount);
-  if (compiled.power.ignoresBuff?.includes(ignored ?? aspect)) return nodes;
-  return [...nodes, ...groupOf('Whole build', sumNodes(trace, sum, amount))];
-}
-
-function groupOf(label: string, children: readonly ExplainNode[]): ExplainNode[] {
-  return children.length === 0 ? [] : [explainNode(label, 'strength', sumOf(children), { children })];
-}
-
-/** Total strength by which slotting and the build divide or multiply. */
-function strengthOf(trace: Trace, { compiled, index }: TracedEntry, aspect: string, sum: string): number {
-  const global = compiled.power.ignoresBuff?.includes(aspect) ? 0 : trace.sum(sum);
-  return trace.aspect(index, aspect).after + global;
-}
-
-/**
- * Steps of base / (1 + strength): each addend of the strength takes its share of
- * what the division changes; what bounds of the divisor change comes last.
- */
-function quotientNodes(
-  base: number,
-  strength: number,
-  final: number,
-  addends: (amount: number) => ExplainNode[],
-): ExplainNode[] {
-  const divisor = Math.max(SMALLEST_DIVISOR, 1 + strength);
-  const amount = -base / divisor;
-  const limit = final - base - amount * strength;
-  const nodes = [explainNode('Base', 'base', base), ...addends(amount)];
-  if (Math.abs(limit) <= LEAST * Math.abs(base)) return nodes;
-  const rule = Math.abs(final) > Math.abs(base + amount * strength) ? 'cap' : 'floor';
-  const formula = `divisor ${numberText(1 + strength)} counts as ${numberText(base / final)}`;
-  return [...nodes, explainNode('Limit of the strength', rule, limit, { formula })];
-}
-
-/** Divisors below are limits in every formula; dividing by less would make steps without meaning. */
-const SMALLEST_DIVISOR = 0.01;
-
-/** Less than this share is rounding of the floating point sum. */
-const LEAST = 1e-12;
-
-/** Steps of what a power costs; worth `factor` times themselves. heroes-rules §11. */
-export function enduranceNodes(trace: Trace, entry: TracedEntry, factor = 1): ExplainNode[] {
-  const { power } = entry.power;
-  const cost =
-    power.type === 'toggle' ? toggleCostPerSecond(power.endurance, power.activatePeriod) : power.endurance;
-  if (cost === 0) return [];
-  const reduction = strengthOf(trace, entry, 'endurance_discount', 'strength.endurance_discount');
-  return quotientNodes(cost * factor, reduction, enduranceCost(cost, reduction) * factor, (amount) =>
-    strengthNodes(trace, entry, ['endurance_discount', 'strength.endurance_discount'], amount),
-  );
-}
-
-/** heroes-rules §10. */
-function rechargeNodes(trace: Trace, entry: TracedEntry): ExplainNode[] {
-  const { recharge } = entry.power.power;
-  if (recharge === 0) return [];
-  const { archetype, level } = trace.calculation.context;
-  const strength = strengthOf(trace, entry, 'recharge_time', 'strength.recharge_time');
-  const final = rechargeTime(recharge, strength, 0, atLevel(archetype.rechargeCap, level));
-  return quotientNodes(recharge, strength, final, (amount) =>
-    strengthNodes(trace, entry, ['recharge_time', 'strength.recharge_time'], amount),
-  );
-}
-
-function productNodes(
-  trace: Trace,
-  entry: TracedEntry,
-  base: number,
-  strength: readonly [aspect: string, sum: string],
-): ExplainNode[] {
-  if (base === 0) return [];
-  return [explainNode('Base', 'base', base), ...strengthNodes(trace, entry, strength, base)];
-}
 
 const ACCURACY = ['accuracy', 'strength.accuracy'] as const;
 
@@ -132,74 +41,7 @@ function hitChanceNodes(trace: Trace, entry: TracedEntry): ExplainNode[] {
   ];
 }
 
-/** heroes-rules §13. */
-function arcanaNodes(_trace: Trace, { power: calculation }: TracedEntry): ExplainNode[] {
-  const { castTime } = calculation.power;
-  return [
-    ...(castTime === 0 ? [] : [explainNode('Animation', 'base', castTime)]),
-    explainNode('Rounded up to server ticks, and one more', 'formula', calculation.arcanaTime() - castTime),
-  ];
-}
-
-/** Damage of one use: of each component its base, slotting, buffs and cap; then the procs. heroes-rules §8, §14. */
-function damageNodes(trace: Trace, entry: TracedEntry, only?: DamageComponent['type']): ExplainNode[] {
-  const { compiled, resolved } = entry;
-  const { state, relativeLevel } = trace.calculation.around;
-  const wanted = (component: DamageComponent): boolean =>
-    (only === undefined || component.type === only) && allHold(component.questions, state);
-  const nodes = compiled.damage.filter(wanted).flatMap((component) => {
-    const children = componentNodes(trace, entry, component);
-    const value = sumOf(children);
-    if (value === 0) return [];
-    return [
-      explainNode(`Damage, ${component.type}`, 'power', value, { source: compiled.power.id, children }),
-    ];
-  });
-  if (resolved.entry.procs) nodes.push(...procNodes(trace, entry, wanted));
-  const change = sumOf(nodes) * (combatLevelFactor(relativeLevel) - 1);
-  if (change === 0) return nodes;
-  const formula = `${numberText(combatLevelFactor(relativeLevel))} of it against such a target`;
-  return [...nodes, explainNode('Level of the target', 'formula', change, { formula })];
-}
-
-function componentNodes(trace: Trace, entry: TracedEntry, component: DamageComponent): ExplainNode[] {
-  const { context } = trace.calculation;
-  const base = entry.power.averageDamage(component) * (component.stacked ? entry.resolved.stacks : 1);
-  if (base === 0) return [];
-  const nodes = [explainNode('Base', 'base', base)];
-  if (!component.buffable) return nodes;
-  const sum = `damage.${component.type}`;
-  const slotted = trace.aspect(entry.index, 'damage').after;
-  const buffs = trace.sum(sum);
-  const final = enhancedDamage(base, slotted, buffs, atLevel(context.archetype.damageCap, context.level));
-  nodes.push(
-    ...slottingNodes(trace, { entry: entry.index, aspect: 'damage' }, base),
-    ...groupOf('Whole build', sumNodes(trace, sum, base)),
-  );
-  const limit = final - base * (1 + slotted + buffs);
-  if (limit === 0) return nodes;
-  const formula = `strength ${percentText(1 + slotted + buffs)} counts as ${percentText(final / base)}`;
-  return [...nodes, explainNode('Limit of damage', limit < 0 ? 'cap' : 'floor', limit, { formula })];
-}
-
-function procNodes(
-  trace: Trace,
-  { power, resolved }: TracedEntry,
-  wanted: (component: DamageComponent) => boolean,
-): ExplainNode[] {
-  return resolved.slotting.pieces.flatMap(({ piece }) =>
-    piece.damage.filter(wanted).map((component) => {
-      const rate = power.procRate(component);
-      return explainNode(pieceLabel(trace.data, piece.piece.uid), 'proc', component.base * rate, {
-        source: piece.piece.uid,
-        path: resolved.path,
-        formula: `${numberText(component.base)} × ${percentText(rate)}`,
-      });
-    }),
-  );
-}
-
-const forms = new Map<string, PowerForm>();
+const forms: NamedForm[] = [];
 
 function damageOf(result: PowerResult, type?: string): number {
   let sum = 0;
@@ -208,7 +50,7 @@ function damageOf(result: PowerResult, type?: string): number {
 }
 
 function add(name: string, form: PowerForm): void {
-  forms.set(name, form);
+  forms.push({ name, ...form });
 }
 
 add('accuracy', {
@@ -255,6 +97,27 @@ add('arcanaTime', {
   value: ({ arcanaTime }) => arcanaTime,
   steps: arcanaNodes,
 });
+add('interruptTime', {
+  unit: 'seconds',
+  label: 'time in which it can be interrupted',
+  value: ({ interruptTime }) => interruptTime,
+  steps: interruptNodes,
+});
+/** Properties that nothing changes but conditions of the power itself. */
+for (const [name, unit, title] of [
+  ['radius', 'feet', 'radius'],
+  ['arc', 'degrees', 'arc'],
+  ['maxTargets', 'magnitude', 'most targets'],
+] as const) {
+  add(name, {
+    unit,
+    label: title,
+    value: (result) => result[name],
+    steps: (_, { power: { power } }) =>
+      power[name] === 0 ? [] : [explainNode('Of the power', 'base', power[name], { source: power.id })],
+  });
+}
+for (const [name, form] of Object.entries(LASTING_FORMS)) add(name, form);
 add('damage', {
   unit: 'points',
   label: 'damage',
@@ -282,10 +145,5 @@ for (const aspect of ASPECT_KEYS) {
   });
 }
 
-/** Names of the numbers of a power that can be asked for, behind the colon. */
-export const POWER_NUMBERS: readonly string[] = [...forms.keys()];
-
-/** How a number of a power is taken apart; undefined when there is no such number. */
-export function powerForm(name: string): PowerForm | undefined {
-  return forms.get(name);
-}
+/** Every number of a power that can be asked for, beside those of its effects and pets. */
+export const POWER_FORMS: readonly NamedForm[] = forms;

@@ -5,9 +5,9 @@ import { recoveryPerSecond, regenerationPerSecond } from '../calc/vitals.ts';
 import { DAMAGE_TYPES, DEFENSE_TYPES, MEZ_TYPES } from '../model/attribute.ts';
 import type { BuildTotals, Stat } from '../model/totals.ts';
 import { sumNodes } from './addition-nodes.ts';
+import { enduranceNodes } from './cost-nodes.ts';
 import { type ExplainNode, type ExplainUnit, explainNode, sumOf } from './explanation.ts';
 import { numberText } from './number-text.ts';
-import { enduranceNodes } from './power-forms.ts';
 import type { Trace } from './trace.ts';
 
 /** How one total is taken apart. */
@@ -107,6 +107,7 @@ const SCALARS = [
   ['stealthPve', 'stealth.pve', 'feet'],
   ['stealthPvp', 'stealth.pvp', 'feet'],
   ['threat', 'threat', 'magnitude'],
+  ['levelShift', 'level_shift', 'levels'],
 ] as const;
 for (const [path, sum, unit] of SCALARS) {
   forms.set(

@@ -2,12 +2,14 @@ import type { Addition } from '../calc/accumulate.ts';
 import { type Calculation, calculate } from '../calc/calculation.ts';
 import type { CompiledPower } from '../calc/compiled.ts';
 import type { EntryState } from '../calc/entry-state.ts';
+import { petsOf } from '../calc/pets.ts';
+import { effectsOf } from '../calc/power-effects.ts';
 import { PowerCalculation } from '../calc/power-results.ts';
 import { pieceShares } from '../calc/slotting.ts';
 import { ASPECT_SCHEDULES, aspectIndex, sumIndex } from '../calc/stat-layout.ts';
 import type { Build } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
-import type { ComputeOptions } from '../model/totals.ts';
+import type { ComputeOptions, PowerResult } from '../model/totals.ts';
 
 /** What one slotted piece gives to one aspect, before diversification. */
 interface SlotShare {
@@ -79,6 +81,12 @@ export class Trace {
         ? []
         : [{ resolved, compiled, index, power: new PowerCalculation(resolved, compiled, around) }];
     });
+  }
+
+  /** The result of an entry with its effects and pets, whatever the options say. */
+  detailed({ resolved, power }: TracedEntry): PowerResult {
+    const { around } = this.calculation;
+    return { ...power.result(), effects: effectsOf(resolved, around), pets: petsOf(resolved, around) };
   }
 
   /** What strengthens an aspect (e.g. `damage`, `mez.hold`) of the entry at a place, for buffs or for debuffs. */
