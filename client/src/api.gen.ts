@@ -2139,6 +2139,21 @@ export interface components {
             uptime: number | null;
             permaMargin: number | null;
             effects?: components["schemas"]["EffectResult"][];
+            slotted?: {
+                accuracy: number;
+                /** @description Seconds */
+                recharge: number;
+                endurance: number;
+                /** @description Feet */
+                range: number;
+                /** @description In the order of `damage` */
+                damage: number[];
+                /** @description In the order of `effects` */
+                effects: {
+                    value: number;
+                    duration: number;
+                }[];
+            };
             pets?: components["schemas"]["PetResult"][];
         };
         BuildResult: {

@@ -107,6 +107,17 @@ const PetResultSchema = named(
   }),
 );
 
+const SlottedFigures = closed({
+  accuracy: Type.Number(),
+  recharge: Type.Number({ description: 'Seconds' }),
+  endurance: Type.Number(),
+  range: Type.Number({ description: 'Feet' }),
+  damage: Type.Array(Type.Number(), { description: 'In the order of `damage`' }),
+  effects: Type.Array(closed({ value: Type.Number(), duration: Type.Number() }), {
+    description: 'In the order of `effects`',
+  }),
+});
+
 const PowerResultSchema = named(
   'PowerResult',
   closed({
@@ -139,6 +150,7 @@ const PowerResultSchema = named(
     uptime: nullable(Type.Number()),
     permaMargin: nullable(Type.Number({ description: 'Seconds' })),
     effects: Type.Optional(Type.Array(EffectResultSchema)),
+    slotted: Type.Optional(SlottedFigures),
     pets: Type.Optional(Type.Array(PetResultSchema)),
   }),
 );

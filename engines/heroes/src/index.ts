@@ -17,6 +17,7 @@ export { type BonusPiece, keepsSetBonus, lowestSlotLevel, usableAtLevel } from '
 export { atLevel, clampLevel, MAX_LEVEL } from './calc/level-curve.ts';
 export { type Caster, effectMagnitude, type Magnitude } from './calc/magnitude.ts';
 export { feetPerSecondToMph, movementCap, movementSpeed } from './calc/movement.ts';
+export { type SlottedProc, slottedProcs } from './calc/power-procs.ts';
 export { type ProcArea, type ProcChanceInput, procAreaFactor, procChance } from './calc/proc-chance.ts';
 export { pvpDefense } from './calc/pvp.ts';
 export { countedCopies, MAX_COPIES } from './calc/rule-of-five.ts';
@@ -68,6 +69,7 @@ export {
   acceptedEnhancements,
   acceptsPiece,
 } from './rules/accepted-enhancements.ts';
+export { toggledAttunement } from './rules/attune.ts';
 export {
   availablePowers,
   availablePowersets,
@@ -95,13 +97,32 @@ export {
   takePower,
 } from './rules/edit-powers.ts';
 export { addSlot, clearSlot, defaultSlotted, removeSlot, setEnhancement } from './rules/edit-slots.ts';
+export {
+  clearPower,
+  moveSlot,
+  pasteSlotting,
+  removeAllSlots,
+  setAllAttuned,
+  setAllLevels,
+  slottedRefs,
+  slottingOf,
+  swapPieces,
+  unslotAll,
+} from './rules/edit-slotting.ts';
 export { type EntryRef, entriesOf, entryAt, type SlotRef } from './rules/entry-ref.ts';
 export { type FilledSet, fillSet } from './rules/fill-set.ts';
 export { withGranted } from './rules/granted.ts';
 export { type PickOption, pickOptions } from './rules/pick-options.ts';
 export type { RuleCode, RuleProblem } from './rules/problem.ts';
-export { type BuildReview, type Finding, reviewBuild } from './rules/review-build.ts';
+export { type BuildReview, type Finding, reviewBuild, reviewResult } from './rules/review-build.ts';
 export { EPIC_LEVEL, MAX_POOLS, POOL_LEVEL, pickLevel, slotsUpToLevel } from './rules/schedule.ts';
+export {
+  type BonusFind,
+  type BonusValue,
+  bonusStats,
+  bonusValues,
+  findBonuses,
+} from './rules/set-bonus-values.ts';
 export { assignSlotLevels, type SlotBudget, slotBudget } from './rules/slot-levels.ts';
 export { takenBy } from './rules/taken-by.ts';
 export { validateBuild } from './rules/validate-build.ts';

@@ -16,6 +16,7 @@ import { petsOf } from './pets.ts';
 import { effectsOf } from './power-effects.ts';
 import { PowerCalculation, type Surroundings } from './power-results.ts';
 import { activeSetBonuses, type EarnedBonus, SetTally } from './set-tally.ts';
+import { slottedFigures } from './slotted-figures.ts';
 import { STRENGTH_INDEXES, sumIndex } from './stat-layout.ts';
 import { makeTotals } from './totals.ts';
 import { noteUnknownChoices } from './unknown-choices.ts';
@@ -201,7 +202,12 @@ export class IncrementalCalculation {
     if (state.compiled === null) throw new RangeError('an unknown power has no result');
     const result = new PowerCalculation(state, state.compiled, around).result();
     if (this.#options.effects !== true) return result;
-    return { ...result, effects: effectsOf(state, around), pets: petsOf(state, around) };
+    return {
+      ...result,
+      effects: effectsOf(state, around),
+      slotted: slottedFigures(state, around, result),
+      pets: petsOf(state, around),
+    };
   }
 
   /** Whether nothing changed that the result of a power depends on. */

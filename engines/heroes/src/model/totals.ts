@@ -140,8 +140,25 @@ export interface PowerResult {
   readonly permaMargin: number | null;
   /** Only when asked for. */
   readonly effects?: readonly EffectResult[];
+  /** The same figures with its slots and without the buffs of the build; only when effects are asked for. */
+  readonly slotted?: SlottedFigures;
   /** Entities it creates, with what its slots make of them; only when asked for. */
   readonly pets?: readonly PetResult[];
+}
+
+/** The middle one of the three numbers of a power: what its own slots make of it. */
+export interface SlottedFigures {
+  readonly accuracy: number;
+  /** Seconds. */
+  readonly recharge: number;
+  /** Points a cast, or points per second for toggles. */
+  readonly endurance: number;
+  /** Feet. */
+  readonly range: number;
+  /** In the order of `PowerResult.damage`. */
+  readonly damage: readonly number[];
+  /** In the order of `PowerResult.effects`. */
+  readonly effects: readonly { readonly value: number; readonly duration: number }[];
 }
 
 /** Enhanced damage of one use on one target, all types together, that hits. */

@@ -35,7 +35,16 @@ export interface BuildReview {
  * Illegal builds are still computed as far as they are legal. heroes-rules §15, §17, §20.
  */
 export function reviewBuild(data: GameData, build: Build, options: ComputeOptions = {}): BuildReview {
-  const result = computeBuild(data, build, options);
+  return reviewResult(data, build, computeBuild(data, build, options), options);
+}
+
+/** The same for a build that is computed already. */
+export function reviewResult(
+  data: GameData,
+  build: Build,
+  result: BuildResult,
+  options: ComputeOptions = {},
+): BuildReview {
   const problems = result.problems.filter(({ severity }) => severity === 'error').map(finding);
   return {
     valid: problems.length === 0,

@@ -278,6 +278,8 @@ export const strings = {
     suggestion: (name: string) => `Perhaps ${name}`,
     fileTitle: (file: string) => `Found while reading ${file}`,
     problemsTitle: (number: number) => count(number, 'rule is not kept', 'rules are not kept'),
+    warningsTitle: 'Most likely not meant',
+    suggestionsTitle: 'Left to do, or to gain',
     pick: (number: number) => `pick ${number}`,
     granted: (number: number) => `granted power ${number}`,
     slot: (number: number) => `slot ${number}`,
@@ -302,23 +304,6 @@ export const strings = {
   },
 
   details: {
-    back: 'Back to totals (Esc)',
-    recharge: 'Recharge',
-    endurance: 'Endurance',
-    enduranceToggle: 'Endurance a second',
-    cast: 'Cast time',
-    arcana: 'Cast time in server ticks',
-    accuracy: 'Accuracy',
-    hitChance: 'Chance to hit an even level',
-    range: 'Range',
-    damage: 'Average damage of one use',
-    total: 'All types',
-    enhancement: 'Enhancement',
-    before: 'slotted',
-    after: 'in effect',
-    level: (level: number) => `taken at level ${level}`,
-    active: 'counts in the totals',
-    inactive: 'does not count in the totals',
     procs: 'Procs of its pieces count',
     stacks: (name: string) => (name === '' ? 'Stacks' : name),
     move: 'Move to another pick',
@@ -328,7 +313,6 @@ export const strings = {
         : name === ''
           ? `Level ${level}, free`
           : `Level ${level}, swap with ${name}`,
-    unknown: 'This game data does not know the power. It is kept and exported as it is.',
   },
 
   more: {

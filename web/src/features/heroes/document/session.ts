@@ -1,4 +1,10 @@
-import { type Build, type BuildResult, computeBuild, type GameData } from '@guildhall/heroes';
+import {
+  type Build,
+  type BuildResult,
+  type Calculator,
+  createCalculator,
+  type GameData,
+} from '@guildhall/heroes';
 import { type PackManifest, slicesForBuild } from '@guildhall/heroes/pack';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { currentManifest } from '../data/manifest.ts';
@@ -6,6 +12,7 @@ import { loadGameData } from '../data/pack-loader.ts';
 import { countComputation } from './computations.ts';
 import type { ServerCopy } from './draft-storage.ts';
 import { currentStep, type History, record, redo, startHistory, undo } from './history.ts';
+import { changedSettings, computeOptions, DEFAULT_SETTINGS, type PlanSettings } from './settings.ts';
 
 /** What an edit did to the totals; shown until the next one. */
 export interface Change {
@@ -25,6 +32,8 @@ export interface PlannerState {
   /** Null while the data it takes is on its way. */
   readonly result: BuildResult | null;
   readonly change: Change | null;
+  /** Under which circumstances the totals hold; no part of the build. */
+  readonly settings: PlanSettings;
 }
 
 type Edit = (build: Build, data: GameData) => Build;
@@ -40,6 +49,10 @@ export interface PlannerSession {
   undo(): void;
   redo(): void;
   setServer(server: ServerCopy | null): void;
+  /** Computes the same build under other circumstances: level, target, what is switched on. */
+  setSettings(label: string, change: Partial<PlanSettings>): void;
+  /** Whether the effects of single powers are wanted too; asked for while one is looked at. */
+  showEffects(wanted: boolean): void;
   /** Fetches a slice the build itself does not need, for a list to choose from. */
   needSlice(name: string): void;
   /** Fetches what is missing; also the retry after a failure. */
@@ -70,8 +83,11 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     dataError: null,
     result: null,
     change: null,
+    settings: DEFAULT_SETTINGS,
   }));
   let loadedSlices = '';
+  let effects = false;
+  let calculator: { readonly key: string; readonly data: GameData; readonly of: Calculator } | null = null;
   const extra = new Set<string>();
 
   const wanted = (manifest: PackManifest, build: Build): readonly string[] => [
@@ -79,9 +95,14 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
   ];
   const slicesKey = (manifest: PackManifest, build: Build) => wanted(manifest, build).toSorted().join(' ');
 
+  /** One calculator for the same data and circumstances, so that an edit costs what it changes. */
   function compute(build: Build, data: GameData): BuildResult {
     countComputation();
-    return computeBuild(data, build);
+    const options = { ...computeOptions(store.getState().settings), effects };
+    const key = JSON.stringify(options);
+    if (calculator === null || calculator.data !== data || calculator.key !== key)
+      calculator = { key, data, of: createCalculator(data, options) };
+    return calculator.of.compute(build);
   }
 
   /** Moves to another state of the document; everything that depends on it changes in the same instant. */
@@ -145,6 +166,22 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     },
     setServer(copy) {
       store.setState({ server: copy });
+    },
+    setSettings(label, change) {
+      const { settings: before, build, data, result: from } = store.getState();
+      const settings = changedSettings(before, change);
+      if (settings === before) return;
+      store.setState({ settings });
+      if (data === null || from === null) return;
+      const result = compute(build, data);
+      store.setState({ result, change: { label, from, to: result } });
+    },
+    showEffects(wanted) {
+      if (effects === wanted) return;
+      effects = wanted;
+      const { build, data, result } = store.getState();
+      // Without effects the totals are the same; they are left out from the next edit on.
+      if (wanted && data !== null && result !== null) store.setState({ result: compute(build, data) });
     },
   };
 }

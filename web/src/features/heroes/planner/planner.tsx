@@ -3,6 +3,7 @@ import { useLateFonts } from '../../../lib/late-fonts.ts';
 import { lazyView } from '../../../lib/lazy-view.tsx';
 import { pageStore } from '../../../lib/page-store.ts';
 import { DESKTOP, PHONE, useMedia } from '../../../lib/use-media.ts';
+import { DeskBar } from '../desk/desk-bar.tsx';
 import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { FileError } from '../import/file-error.tsx';
@@ -19,6 +20,7 @@ import { usePlannerShortcuts } from './use-planner-shortcuts.ts';
 import { useSaveStatus } from './use-save-status.ts';
 
 const ArchetypeTable = lazyView(async () => (await import('./archetype-table.tsx')).ArchetypeTable);
+const DeskView = lazyView(async () => (await import('../desk/desk-view.tsx')).DeskView);
 const MorePanel = lazyView(async () => (await import('./more-panel.tsx')).MorePanel);
 const PlannerDock = lazyView(async () => (await import('./planner-dock.tsx')).PlannerDock);
 
@@ -39,6 +41,7 @@ export function Planner() {
     ({ build, data }) =>
       data?.archetype(build.archetype) !== undefined || build.picks.some((pick) => pick !== null),
   );
+  const desk = useView((state) => state.desk);
   const place = useView((state) => state.phonePlace);
   const file = useFileOpen(useAdoptFile());
   const desktop = useMedia(DESKTOP);
@@ -49,7 +52,7 @@ export function Planner() {
   useSaveStatus(autosave);
 
   return (
-    <div className="planner" data-place={place}>
+    <div className="planner" data-place={place} data-desk={desk}>
       <PlannerHeader file={file} />
       <div className="planner__notices">
         {dataError === null ? null : (
@@ -66,8 +69,15 @@ export function Planner() {
       {ready && !started ? <ArchetypeTable file={file} /> : null}
       {ready && started ? (
         <>
-          <LeftPanel drawer={!desktop} />
-          {phone && place === 'more' ? <MorePanel file={file} /> : <BuildGrid />}
+          <DeskBar />
+          {desk === 'build' ? <LeftPanel drawer={!desktop} /> : null}
+          {phone && place === 'more' ? (
+            <MorePanel file={file} />
+          ) : desk === 'build' ? (
+            <BuildGrid />
+          ) : (
+            <DeskView desk={desk} />
+          )}
           <TotalsPanel drawer={!desktop} />
         </>
       ) : null}

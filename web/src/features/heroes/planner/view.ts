@@ -10,6 +10,9 @@ export interface ImportNote {
 type LeftTab = 'sets' | 'pools' | 'epic';
 export type TotalsTab = 'totals' | 'control' | 'bonuses' | 'notes';
 export type PickerTab = 'sets' | 'inventions' | 'special' | 'origin';
+/** The working areas of the planner: the build itself, and what is asked about it. */
+export const DESKS = ['build', 'bonuses'] as const;
+export type Desk = (typeof DESKS)[number];
 export type PhonePlace = 'powers' | 'build' | 'more';
 
 /** Settings of the enhancement picker, kept from slot to slot. */
@@ -41,6 +44,10 @@ export interface ViewState {
   /** Power whose figures are shown. */
   readonly details: EntryRef | null;
   readonly powerSearch: string;
+  /** The list of circumstances takes the place of the totals. */
+  readonly conditions: boolean;
+  /** What the middle of the page shows. */
+  readonly desk: Desk;
   readonly note: ImportNote | null;
 }
 
@@ -69,6 +76,8 @@ export function createView(note: ImportNote | null = null): PlannerView {
     why: null,
     details: null,
     powerSearch: '',
+    conditions: false,
+    desk: 'build',
     note,
   }));
 }

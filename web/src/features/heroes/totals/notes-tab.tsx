@@ -1,9 +1,61 @@
+import { type BuildReview, type Finding, reviewResult } from '@guildhall/heroes';
+import { useMemo } from 'react';
 import { Icon } from '../../../ui/glyph.tsx';
-import { usePlannerState, useReady, useView } from '../session-context.ts';
+import { computeOptions } from '../document/settings.ts';
+import type { PlannerView } from '../planner/view.ts';
+import { usePlanner, usePlannerState, useReady, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { placeOf } from './place-of.ts';
 
 const words = strings.notes;
+
+/** What the rules and the numbers say about the build; from the totals that are shown. */
+function useReview(): BuildReview {
+  const { data, result } = useReady();
+  const build = usePlannerState((state) => state.build);
+  const settings = usePlannerState((state) => state.settings);
+  return useMemo(
+    () => reviewResult(data, build, result, computeOptions(settings)),
+    [data, build, result, settings],
+  );
+}
+
+/** Shows the power or the total that a finding is about. */
+function showPlace(view: PlannerView, path: string): void {
+  const entry = /^(picks|granted)\[(\d+)\](?:\.slots\[(\d+)\])?/.exec(path);
+  if (entry !== null) {
+    const ref = { list: entry[1] === 'granted' ? 'granted' : 'picks', index: Number(entry[2]) } as const;
+    if (entry[3] === undefined) view.setState({ details: ref, desk: 'build' });
+    else view.setState({ slot: { ...ref, slot: Number(entry[3]) }, leftOpen: true, desk: 'build' });
+  } else if (path.startsWith('totals.')) view.setState({ why: path.slice('totals.'.length) });
+}
+
+interface FindingsProps {
+  readonly title: string;
+  readonly icon: 'danger' | 'warning' | 'info';
+  readonly list: readonly Finding[];
+}
+
+function Findings({ title, icon, list }: FindingsProps) {
+  const { view } = usePlanner();
+  if (list.length === 0) return null;
+  return (
+    <section>
+      <h3 className="stat-group__title">{title}</h3>
+      <ul className="notes__list">
+        {list.map(({ path, message, suggestion }) => (
+          <li key={`${path} ${message}`} className={`notes__item notes__item--${icon}`}>
+            <Icon name={icon} size={16} />
+            <button type="button" className="notes__go" onClick={() => showPlace(view, path)}>
+              {message} <span className="faint">{path.includes('[') ? placeOf(path) : ''}</span>
+              {suggestion === '' ? null : <span className="notes__todo">{suggestion}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** What could not be matched (kept, not dropped) and which rules the build breaks. */
 export function NotesTab() {
@@ -13,8 +65,15 @@ export function NotesTab() {
   const manifest = usePlannerState((state) => state.manifest);
   const other =
     madeWith !== null && manifest !== null && madeWith.id !== manifest.version.id ? madeWith : null;
+  const review = useReview();
+  const warnings = review.warnings.filter(({ code }) => !code.startsWith('unknown_'));
   const nothing =
-    result.unknown.length + result.problems.length + (note?.warnings.length ?? 0) === 0 && other === null;
+    result.unknown.length +
+      review.problems.length +
+      warnings.length +
+      review.suggestions.length +
+      (note?.warnings.length ?? 0) ===
+      0 && other === null;
   return (
     <div className="notes">
       {nothing ? <p className="quiet">{words.nothing}</p> : null}
@@ -56,21 +115,9 @@ export function NotesTab() {
           </ul>
         </section>
       )}
-      {result.problems.length === 0 ? null : (
-        <section>
-          <h3 className="stat-group__title">{words.problemsTitle(result.problems.length)}</h3>
-          <ul className="notes__list">
-            {result.problems.map(({ path, message, severity }) => (
-              <li key={`${path} ${message}`} className={`notes__item notes__item--${severity}`}>
-                <Icon name={severity === 'error' ? 'danger' : 'warning'} size={16} />
-                <span>
-                  {message} <span className="faint">{placeOf(path)}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Findings title={words.problemsTitle(review.problems.length)} icon="danger" list={review.problems} />
+      <Findings title={words.warningsTitle} icon="warning" list={warnings} />
+      <Findings title={words.suggestionsTitle} icon="info" list={review.suggestions} />
     </div>
   );
 }

@@ -7,7 +7,16 @@ import {
 } from '@guildhall/heroes';
 import type { GlyphMark } from '../../../ui/glyph-shapes.ts';
 
-export type Unit = 'percent' | 'points' | 'per_second' | 'mph' | 'feet' | 'magnitude';
+export type Unit =
+  | 'percent'
+  | 'points'
+  | 'per_second'
+  | 'mph'
+  | 'feet'
+  | 'magnitude'
+  | 'seconds'
+  | 'factor'
+  | 'amount';
 
 /** How one total is found, named and drawn. */
 export interface StatSpec {
@@ -39,6 +48,9 @@ export const UNITS: Readonly<Record<Unit, UnitSpec>> = {
   mph: { factor: MPH, decimals: 1, suffix: ' mph' },
   feet: { factor: 1, decimals: 1, suffix: ' ft' },
   magnitude: { factor: 1, decimals: 1, suffix: '' },
+  seconds: { factor: 1, decimals: 2, suffix: ' s' },
+  amount: { factor: 1, decimals: 1, suffix: '' },
+  factor: { factor: 1, decimals: 2, suffix: ' ×' },
 };
 
 /** The type that is highest; the headline where types differ. heroes-rules §18. */

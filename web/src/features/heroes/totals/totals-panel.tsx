@@ -15,10 +15,13 @@ import { useNoteCount } from './use-note-count.ts';
 
 const WhyPanel = lazyView(async () => (await import('./why-panel.tsx')).WhyPanel);
 
+const ConditionsPanel = lazyView(
+  async () => (await import('../conditions/conditions-panel.tsx')).ConditionsPanel,
+);
 const ControlTab = lazyView(async () => (await import('./control-tab.tsx')).ControlTab);
 const BonusesTab = lazyView(async () => (await import('./bonuses-tab.tsx')).BonusesTab);
 const NotesTab = lazyView(async () => (await import('./notes-tab.tsx')).NotesTab);
-const PowerDetails = lazyView(async () => (await import('./power-details.tsx')).PowerDetails);
+const PowerDetails = lazyView(async () => (await import('../details/power-details.tsx')).PowerDetails);
 
 const words = strings.totals;
 
@@ -70,10 +73,12 @@ function TotalsBody() {
 interface ShownProps {
   readonly why: string | null;
   readonly details: EntryRef | null;
+  readonly conditions: boolean;
 }
 
-function Shown({ why, details }: ShownProps) {
+function Shown({ why, details, conditions }: ShownProps) {
   if (why !== null) return <WhyPanel path={why} />;
+  if (conditions) return <ConditionsPanel />;
   return details === null ? <TotalsBody /> : <PowerDetails place={details} />;
 }
 
@@ -93,6 +98,7 @@ export function TotalsPanel({ drawer }: { readonly drawer: boolean }) {
   const open = useView((state) => state.totalsOpen);
   const why = useView((state) => state.why);
   const details = useView((state) => state.details);
+  const conditions = useView((state) => state.conditions);
   const computed = usePlannerState((state) => state.result !== null);
   return (
     <Drawer
@@ -100,10 +106,10 @@ export function TotalsPanel({ drawer }: { readonly drawer: boolean }) {
       label={words.title}
       drawer={drawer}
       open={open}
-      bare={why !== null || details !== null}
-      onClose={() => view.setState({ totalsOpen: false, why: null, details: null })}
+      bare={why !== null || details !== null || conditions}
+      onClose={() => view.setState({ totalsOpen: false, why: null, details: null, conditions: false })}
     >
-      {computed ? <Shown why={why} details={details} /> : <Waiting />}
+      {computed ? <Shown why={why} details={details} conditions={conditions} /> : <Waiting />}
     </Drawer>
   );
 }

@@ -1,11 +1,13 @@
-import { DAMAGE_TYPES, type ExplainRule, explainStat } from '@guildhall/heroes';
+import { DAMAGE_TYPES, type ExplainRule, type ExplainUnit, explainStat } from '@guildhall/heroes';
 import { useEffect, useMemo, useRef } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
 import { StatBar } from '../../../ui/stat-bar.tsx';
+import { computeOptions } from '../document/settings.ts';
+import { fixed } from '../format.ts';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { allSpecs, damageSpecs } from './stat-groups.ts';
-import type { StatSpec } from './stat-specs.ts';
+import { type StatSpec, UNITS, type Unit } from './stat-specs.ts';
 import { incomplete, shownWithUnit, standing } from './stat-view.ts';
 import { WhyTree } from './why-tree.tsx';
 
@@ -22,6 +24,17 @@ function useSpec(path: string): StatSpec | null {
   return specs.find((spec) => spec.path === `damage.${best}`) ?? null;
 }
 
+/** The explanation of a total or of a number of one power (`picks[3]:recharge`). */
+function useExplanation(stat: string) {
+  const { data } = useReady();
+  const build = usePlannerState((state) => state.build);
+  const settings = usePlannerState((state) => state.settings);
+  return useMemo(
+    () => explainStat(data, build, stat, computeOptions(settings)),
+    [data, build, stat, settings],
+  );
+}
+
 /** Headings of the first steps, in the order in which they are shown. */
 const HEADINGS: readonly (readonly [heading: string, rules: readonly ExplainRule[]])[] = [
   [words.base, ['base', 'total']],
@@ -34,10 +47,9 @@ const HEADINGS: readonly (readonly [heading: string, rules: readonly ExplainRule
   [words.limits, ['cap', 'floor', 'formula']],
 ];
 
-function Explanation({ spec }: { readonly spec: StatSpec }) {
-  const { data, result } = useReady();
-  const build = usePlannerState((state) => state.build);
-  const steps = useMemo(() => explainStat(data, build, spec.path).children, [data, build, spec.path]);
+function TotalExplanation({ spec }: { readonly spec: StatSpec }) {
+  const { result } = useReady();
+  const steps = useExplanation(spec.path).children;
   const stat = spec.select(result.totals);
   return (
     <>
@@ -65,17 +77,52 @@ function Explanation({ spec }: { readonly spec: StatSpec }) {
   );
 }
 
-/** Where a total comes from, step by step. Takes the place of the totals until it is closed. */
+const SHOWN_UNITS: Readonly<Record<ExplainUnit, Unit>> = {
+  fraction: 'percent',
+  points: 'amount',
+  points_per_second: 'per_second',
+  seconds: 'seconds',
+  feet: 'feet',
+  feet_per_second: 'mph',
+  magnitude: 'magnitude',
+  factor: 'factor',
+};
+
+function NumberExplanation({ stat }: { readonly stat: string }) {
+  const { value, unit, children } = useExplanation(stat);
+  const shown = SHOWN_UNITS[unit];
+  const { factor, decimals, suffix } = UNITS[shown];
+  return (
+    <>
+      <div className="why__total">
+        <span className="why__value num">
+          {fixed(value * factor, decimals)}
+          {suffix}
+        </span>
+      </div>
+      {children.length === 0 ? <p className="quiet">{words.nothing}</p> : null}
+      <WhyTree nodes={children} unit={shown} />
+    </>
+  );
+}
+
+function NumberTitle({ stat }: { readonly stat: string }) {
+  return <>{words.title(useExplanation(stat).label)}</>;
+}
+
+/** Where a number comes from, step by step. Takes the place of the totals until it is closed. */
 export function WhyPanel({ path }: { readonly path: string }) {
   const { view } = usePlanner();
+  const ofPower = path.includes(':');
   const spec = useSpec(path);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
 
   function close() {
     view.setState({ why: null });
+    const number = path.slice(path.indexOf(':') + 1);
     requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-stat="${CSS.escape(path)}"]`)?.focus(),
+      document.querySelector<HTMLElement>(`[data-stat="${CSS.escape(number)}"]`)?.focus(),
     );
   }
 
@@ -92,11 +139,12 @@ export function WhyPanel({ path }: { readonly path: string }) {
     >
       <header className="why__head double-rule">
         <h2 className="why__title" id="why-title" tabIndex={-1} ref={head}>
-          {words.title(spec?.label ?? path)}
+          {ofPower ? <NumberTitle stat={path} /> : words.title(spec?.label ?? path)}
         </h2>
         <IconButton icon="close" label={words.back} onClick={close} />
       </header>
-      {spec === null ? null : <Explanation key={spec.path} spec={spec} />}
+      {ofPower ? <NumberExplanation key={path} stat={path} /> : null}
+      {spec === null ? null : <TotalExplanation key={spec.path} spec={spec} />}
     </section>
   );
 }
