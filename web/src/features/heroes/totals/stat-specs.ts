@@ -49,6 +49,7 @@ export const UNITS: Readonly<Record<Unit, UnitSpec>> = {
   feet: { factor: 1, decimals: 1, suffix: ' ft' },
   magnitude: { factor: 1, decimals: 1, suffix: '' },
   seconds: { factor: 1, decimals: 2, suffix: ' s' },
+  degrees: { factor: 1, decimals: 0, suffix: '°' },
   amount: { factor: 1, decimals: 1, suffix: '' },
   factor: { factor: 1, decimals: 2, suffix: ' ×' },
 };

@@ -86,6 +86,8 @@ const SHOWN_UNITS: Readonly<Record<ExplainUnit, Unit>> = {
   feet_per_second: 'mph',
   magnitude: 'magnitude',
   factor: 'factor',
+  degrees: 'degrees',
+  levels: 'amount',
 };
 
 function NumberExplanation({ stat }: { readonly stat: string }) {
