@@ -16,7 +16,8 @@ export type Unit =
   | 'magnitude'
   | 'seconds'
   | 'factor'
-  | 'amount';
+  | 'amount'
+  | 'degrees';
 
 /** How one total is found, named and drawn. */
 export interface StatSpec {
