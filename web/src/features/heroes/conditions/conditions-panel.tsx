@@ -144,10 +144,8 @@ function Switches({
           set(words.turned(label, next), {
             switches: withSwitch(
               settings.switches,
-              name,
-              own,
+              { name, byItself: own, group: members.map((one) => one.name) },
               next,
-              members.map((one) => one.name),
             ),
           })
         }

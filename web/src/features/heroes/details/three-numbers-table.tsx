@@ -39,7 +39,7 @@ function Row({ row, onWhy }: RowProps) {
           onClick={onWhy}
         >
           {fixed(final, decimals)}
-          <span className="faint">{unit === 'points' ? '' : UNITS[unit].suffix}</span>
+          <span className="faint">{UNITS[unit].suffix}</span>
         </button>
       </td>
     </tr>

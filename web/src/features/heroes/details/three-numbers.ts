@@ -21,76 +21,53 @@ export function aimsAtFoes({ target, affects }: Power): boolean {
   return target.includes('foe') || affects.includes('foe');
 }
 
+type Values = readonly [base: number, slotted: number, final: number];
+
+/** A figure, or nothing where the power has none of it. */
+function figure(
+  number: string,
+  label: string,
+  unit: Unit,
+  [base, slotted, final]: Values,
+): readonly ThreeNumbers[] {
+  const decimals = UNITS[unit].decimals;
+  return base === 0 ? [] : [{ number, label, unit, decimals, base, slotted, final }];
+}
+
+/** Damage by type, and all of it where there are several. */
+function damageRows({ damage, slotted }: PowerResult): readonly ThreeNumbers[] {
+  const rows = damage.map(({ type, base, enhanced }, at) => ({
+    number: `damage.${type}`,
+    label: type === 'special' ? sentence(type) : TYPE_LABELS[type],
+    unit: 'amount' as const,
+    decimals: 1,
+    base,
+    slotted: slotted?.damage[at] ?? base,
+    final: enhanced,
+  }));
+  if (rows.length < 2) return rows;
+  const sum = (part: 'base' | 'slotted' | 'final') => rows.reduce((total, row) => total + row[part], 0);
+  return [
+    ...rows,
+    ...figure('damage', words.allDamage, 'amount', [sum('base'), sum('slotted'), sum('final')]),
+  ];
+}
+
 /** The figures of a power that slots and buffs can change, those it has. */
 export function threeNumbers(power: Power, result: PowerResult): readonly ThreeNumbers[] {
-  const { slotted } = result;
+  const { slotted = result } = result;
   const toggle = power.type === 'toggle';
-  const row = (number: string, label: string, unit: Unit, base: number, own: number, final: number) => ({
-    number,
-    label,
-    unit,
-    decimals: UNITS[unit].decimals,
-    base,
-    slotted: own,
-    final,
-  });
-  const damage = result.damage.map(({ type, base, enhanced }, at) => ({
-    ...row(
-      `damage.${type}`,
-      type === 'special' ? sentence(type) : TYPE_LABELS[type],
-      'points',
-      base,
-      slotted?.damage[at] ?? base,
-      enhanced,
-    ),
-    decimals: 1,
-  }));
-  const sum = (part: 'base' | 'slotted' | 'final') => damage.reduce((total, one) => total + one[part], 0);
-  const all =
-    damage.length > 1
-      ? [
-          {
-            ...row('damage', words.allDamage, 'points', sum('base'), sum('slotted'), sum('final')),
-            decimals: 1,
-          },
-        ]
-      : [];
   const endurance = toggle ? toggleCostPerSecond(power.endurance, power.activatePeriod) : power.endurance;
+  const accuracy = aimsAtFoes(power) ? power.accuracy : 0;
   return [
-    ...damage,
-    ...all,
-    ...(aimsAtFoes(power)
-      ? [row('accuracy', words.accuracy, 'factor', power.accuracy, slotted?.accuracy ?? 1, result.accuracy)]
-      : []),
-    ...(power.recharge > 0
-      ? [
-          row(
-            'recharge',
-            words.recharge,
-            'seconds',
-            power.recharge,
-            slotted?.recharge ?? power.recharge,
-            result.recharge,
-          ),
-        ]
-      : []),
-    ...(endurance > 0
-      ? [
-          {
-            ...row(
-              'endurance',
-              toggle ? words.endurancePerSecond : words.endurance,
-              'points',
-              endurance,
-              slotted?.endurance ?? endurance,
-              result.endurance,
-            ),
-            decimals: 2,
-          },
-        ]
-      : []),
-    ...(power.range > 0
-      ? [row('range', words.range, 'feet', power.range, slotted?.range ?? power.range, result.range)]
-      : []),
+    ...damageRows(result),
+    ...figure('accuracy', words.accuracy, 'factor', [accuracy, slotted.accuracy, result.accuracy]),
+    ...figure('recharge', words.recharge, 'seconds', [power.recharge, slotted.recharge, result.recharge]),
+    ...figure('endurance', toggle ? words.endurancePerSecond : words.endurance, 'cost', [
+      endurance,
+      slotted.endurance,
+      result.endurance,
+    ]),
+    ...figure('range', words.range, 'feet', [power.range, slotted.range, result.range]),
   ];
 }

@@ -34,13 +34,20 @@ export function changedCount({ switches, suppression, incarnateContent, targetLe
   return switches.length + suppression.length + (incarnateContent ? 1 : 0) + (targetLevel === null ? 0 : 1);
 }
 
+/** A switch as the engine offers it. */
+interface SwitchState {
+  readonly name: string;
+  /** What the build itself stands for. */
+  readonly byItself: boolean;
+  /** Switches of which only one may be on. */
+  readonly group?: readonly string[];
+}
+
 /** Puts one switch on, off or back to what the build itself stands for. */
 export function withSwitch(
   switches: readonly string[],
-  name: string,
-  byItself: boolean,
+  { name, byItself, group = [] }: SwitchState,
   on: boolean,
-  group: readonly string[] = [],
 ): readonly string[] {
   const others = switches.filter((one) => {
     const bare = one.startsWith('!') ? one.slice(1) : one;

@@ -17,6 +17,7 @@ export type Unit =
   | 'seconds'
   | 'factor'
   | 'amount'
+  | 'cost'
   | 'degrees';
 
 /** How one total is found, named and drawn. */
@@ -51,6 +52,7 @@ export const UNITS: Readonly<Record<Unit, UnitSpec>> = {
   magnitude: { factor: 1, decimals: 1, suffix: '' },
   seconds: { factor: 1, decimals: 2, suffix: ' s' },
   degrees: { factor: 1, decimals: 0, suffix: '°' },
+  cost: { factor: 1, decimals: 2, suffix: '' },
   amount: { factor: 1, decimals: 1, suffix: '' },
   factor: { factor: 1, decimals: 2, suffix: ' ×' },
 };
