@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['engines/heroes/src/{calc,chain,explain}/**/*.test.ts'],
     exclude: ['**/*.property.test.ts', '**/real-builds.test.ts', '**/node_modules/**'],
     environment: 'node',
+    // A mutant runs in a thread of its own anyway; one for each test file takes most of the time.
+    isolate: false,
     testTimeout: 20_000,
   },
 });

@@ -124,6 +124,14 @@ export class Accumulator {
   /** Effects that nothing enhances; without an origin they are recorded elsewhere. */
   #addPlain(list: EffectList, copies: number, origin: Origin | null): void {
     const { sums } = this;
+    if (list.plain && (origin === null || this.#recorder === undefined)) {
+      const { length, sums: places, values } = list;
+      for (let i = 0; i < length; i++) {
+        const sum = places[i] ?? 0;
+        sums[sum] = (sums[sum] ?? 0) + (values[i] ?? 0) * copies;
+      }
+      return;
+    }
     for (let i = 0; i < list.length; i++) {
       if (!allHold(list.questions[i] ?? null, this.#state)) continue;
       const sum = list.sums[i] ?? 0;

@@ -294,6 +294,7 @@ function damageType(attribute: string): DamageType | 'special' | undefined {
 function effectList(rows: readonly Row[]): EffectList {
   return {
     length: rows.length,
+    plain: rows.every(({ questions, stackKey }) => questions === null && stackKey === null),
     sums: Int16Array.from(rows, ({ place }) => place.sum),
     values: Float64Array.from(rows, ({ value }) => value),
     aspects: Int16Array.from(rows, ({ place }) => place.aspect),

@@ -15,6 +15,8 @@ import type { PowerState } from './special-states.ts';
 /** Effects that add to build-wide sums, as parallel arrays. */
 export interface EffectList {
   readonly length: number;
+  /** Every effect counts always and adds up: nothing is asked, nothing shares a stack key. */
+  readonly plain: boolean;
   /** Build-wide sum, see `sumIndex`. */
   readonly sums: Int16Array;
   /** Unenhanced value, signed as it is shown. */

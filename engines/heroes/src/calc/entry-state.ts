@@ -1,11 +1,10 @@
-import type { PowerEntry, SlottedEnhancement } from '../model/build.ts';
+import type { PowerEntry } from '../model/build.ts';
 import type { Power } from '../model/power.ts';
 import type { UnknownReference } from '../model/totals.ts';
 import type { CompiledPower } from './compiled.ts';
 import type { Context } from './context.ts';
-import { keepsSetBonus } from './exemplar.ts';
 import { type EarnedHere, earnedIn } from './set-tally.ts';
-import { type SlottedPiece, Slotting, slottedOf } from './slotting.ts';
+import { type SlottedPiece, Slotting } from './slotting.ts';
 import { suggestName } from './suggestion.ts';
 import { type UnknownNote, unknownAnywhere, unknownNowhere, unknownTable } from './unknowns.ts';
 
@@ -67,10 +66,7 @@ export class EntryState {
     this.#notePower(context, notes);
     const pieces = workingPieces(entry, path, context, notes);
     this.slotting = new Slotting(pieces, this.compiled, context);
-    this.earned = earnedIn(
-      path,
-      pieces.filter(({ piece, slotted }) => keepsBonus(piece, slotted, context)).map(({ piece }) => piece),
-    );
+    this.earned = earnedIn(path, pieces, context);
     this.unknown = notes;
   }
 
@@ -129,38 +125,22 @@ function workingPieces(
   notes: UnknownNote[],
 ): SlottedPiece[] {
   const out: SlottedPiece[] = [];
-  for (const { slotted, slot } of slottedOf(entry)) {
-    if (!context.works(entry.slots[slot]?.level ?? 0)) continue;
+  for (let slot = 0; slot < entry.slots.length; slot++) {
+    const { level = 0, enhancement: slotted = null } = entry.slots[slot] ?? {};
+    if (slotted === null || !context.works(level)) continue;
     const piece = slotted.uid === '' ? null : context.piece(slotted.uid);
-    const at = `${path}.slots[${slot}]`;
     if (piece === null) {
       const name = slotted.uid === '' ? (slotted.longName ?? '') : slotted.uid;
-      notes.push(
-        unknownAnywhere(named('enhancement', name, at, suggestName(context.data, 'enhancement', name))),
-      );
+      const suggestion = suggestName(context.data, 'enhancement', name);
+      notes.push(unknownAnywhere(named('enhancement', name, slotPath(path, slot), suggestion)));
       continue;
     }
     out.push({ piece, slotted, slot });
-    for (const missing of piece.missingTables) notes.push(unknownTable(missing, at));
+    for (const missing of piece.missingTables) notes.push(unknownTable(missing, slotPath(path, slot)));
   }
   return out;
 }
 
-function keepsBonus(
-  { piece, set }: SlottedPiece['piece'],
-  slotted: SlottedEnhancement,
-  { level, bonusFloor }: Context,
-): boolean {
-  if (set === null) return false;
-  if (level >= 50) return true;
-  return keepsSetBonus(
-    {
-      pieceLevel: slotted.level,
-      attuned: piece.attuned === true,
-      setLevelMin: set.levelMin,
-      ignoresExemplar: set.ignoresExemplar,
-    },
-    level,
-    bonusFloor,
-  );
+function slotPath(path: string, slot: number): string {
+  return `${path}.slots[${slot}]`;
 }

@@ -151,7 +151,9 @@ export class PowerCalculation {
     const { relativeLevel, sums } = this.#around;
     let longest = 0;
     for (const { seconds, aspect, strength, onTarget } of this.#compiled.durations) {
-      let boost = 1 + this.#after(aspect) + (sums[strength] ?? 0);
+      let boost = 1;
+      if (aspect >= 0) boost += this.#after(aspect);
+      if (strength >= 0) boost += sums[strength] ?? 0;
       if (onTarget) boost *= combatLevelFactor(relativeLevel);
       longest = Math.max(longest, seconds * boost);
     }

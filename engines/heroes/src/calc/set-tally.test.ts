@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeBuild } from './compute-build.ts';
 import { contextFor } from './context.ts';
 import { earnedIn } from './set-tally.ts';
-import { entry, piece, power, set, TESTER, tinyBuild, tinyData } from './tiny-data.fixture.ts';
+import { entry, piece, power, set, slotted, TESTER, tinyBuild, tinyData } from './tiny-data.fixture.ts';
 
 const bonus = (name: string) =>
   power(`Set_Bonus.Set_Bonus.${name}`, {}, { attribute: 'regeneration', scale: 0.1 });
@@ -23,11 +23,17 @@ const data = tinyData({
 });
 
 const context = contextFor(data, TESTER.id, {});
+const pieces = (...uids: string[]) =>
+  uids.flatMap((uid, slot) => {
+    const known = context.piece(uid);
+    return known === null ? [] : [{ piece: known, slotted: slotted(uid, { level: 30 }), slot }];
+  });
 const earned = (...uids: string[]) =>
-  earnedIn(
-    'picks[0]',
-    uids.flatMap((uid) => context.piece(uid) ?? []),
-  ).map(({ bonus: { id }, source, single }) => [id.split('.')[2], source.pieces, single]);
+  earnedIn('picks[0]', pieces(...uids), context).map(({ bonus: { id }, source, single }) => [
+    id.split('.')[2],
+    source.pieces,
+    single,
+  ]);
 
 describe('what the pieces of one power earn', () => {
   it('needs two of a set for its bonuses, one for what that piece brings', () => {
@@ -43,8 +49,13 @@ describe('what the pieces of one power earn', () => {
     ]);
   });
 
+  it('is lost three levels below the piece', () => {
+    const at = (level: number) => earnedIn('picks[0]', pieces('B'), { level, bonusFloor: 'piece' }).length;
+    expect([26, 27, 49, 50].map(at)).toEqual([0, 1, 1, 1]);
+  });
+
   it('is told by set and place', () => {
-    expect(earnedIn('granted[2]', [context.piece('B') ?? []].flat())[0]?.source).toEqual({
+    expect(earnedIn('granted[2]', pieces('B'), context)[0]?.source).toEqual({
       set: 'S',
       path: 'granted[2]',
       pieces: 1,

@@ -1,6 +1,10 @@
 import type { ActiveSetBonus } from '../model/totals.ts';
-import type { BonusPower, CompiledPiece, CompiledSet } from './compiled.ts';
+import type { BonusPower, CompiledSet } from './compiled.ts';
+import type { Context } from './context.ts';
+import { keepsSetBonus } from './exemplar.ts';
+import { MAX_LEVEL } from './level-curve.ts';
 import { countedCopies } from './rule-of-five.ts';
+import type { SlottedPiece } from './slotting.ts';
 
 /** Where a bonus was earned: `pieces` of a set in one power. */
 type BonusSource = ActiveSetBonus['sources'][number];
@@ -27,15 +31,44 @@ const NOTHING: readonly EarnedHere[] = [];
  * Set bonuses of the pieces in one power. Pieces never count across powers, and
  * two copies of one piece are one bit: they count once. heroes-rules §17.
  */
-export function earnedIn(path: string, pieces: readonly CompiledPiece[]): readonly EarnedHere[] {
-  const masks = new Map<CompiledSet, number>();
-  for (const { set, bit } of pieces) {
-    if (set !== null) masks.set(set, (masks.get(set) ?? 0) | bit);
+export function earnedIn(
+  path: string,
+  pieces: readonly SlottedPiece[],
+  reach: BonusReach,
+): readonly EarnedHere[] {
+  // A power holds few sets, nearly always one: lists are searched quicker than a map is made.
+  const sets: CompiledSet[] = [];
+  const masks: number[] = [];
+  for (const slotted of pieces) {
+    const { set, bit } = slotted.piece;
+    if (set === null || !keepsBonus(slotted, set, reach)) continue;
+    const known = sets.indexOf(set);
+    if (known < 0) {
+      sets.push(set);
+      masks.push(bit);
+    } else masks[known] = (masks[known] ?? 0) | bit;
   }
-  if (masks.size === 0) return NOTHING;
+  if (sets.length === 0) return NOTHING;
   const earned: EarnedHere[] = [];
-  for (const [set, mask] of masks) addSet(earned, set, mask, path);
+  for (let i = 0; i < sets.length; i++) addSet(earned, sets[i] as CompiledSet, masks[i] ?? 0, path);
   return earned;
+}
+
+/** The level of the calculation, and how far below their pieces bonuses last. */
+export type BonusReach = Pick<Context, 'level' | 'bonusFloor'>;
+
+function keepsBonus(
+  { piece: { piece }, slotted }: SlottedPiece,
+  { levelMin: setLevelMin, ignoresExemplar }: CompiledSet,
+  { level, bonusFloor }: BonusReach,
+): boolean {
+  if (level >= MAX_LEVEL) return true;
+  const attuned = piece.attuned === true;
+  return keepsSetBonus(
+    { pieceLevel: slotted.level, attuned, setLevelMin, ignoresExemplar },
+    level,
+    bonusFloor,
+  );
 }
 
 function addSet(earned: EarnedHere[], set: CompiledSet, mask: number, path: string): void {

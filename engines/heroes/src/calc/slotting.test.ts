@@ -3,9 +3,9 @@ import type { SlottedEnhancement } from '../model/build.ts';
 import type { Enhancement } from '../model/enhancement.ts';
 import type { AlphaShare } from './compiled.ts';
 import { type Context, contextFor } from './context.ts';
-import { pieceShares, type SlottedPiece, Slotting, slottedOf } from './slotting.ts';
+import { pieceShares, type SlottedPiece, Slotting } from './slotting.ts';
 import { ASPECT_COUNT, aspectIndex } from './stat-layout.ts';
-import { entry, piece, power, slotted, TESTER, tinyData } from './tiny-data.fixture.ts';
+import { piece, power, slotted, TESTER, tinyData } from './tiny-data.fixture.ts';
 
 const boost = (aspect: Enhancement['boosts'][number]['aspect'], schedule: 'A' | 'B' | 'C' | 'D' = 'A') =>
   ({ aspect, schedule, multiplier: 1 }) as const;
@@ -165,16 +165,5 @@ describe('the shares of a piece', () => {
 
   it('are those of the level of the character when it is lower', () => {
     expect(pieceShares(pieceIn('Invention', { level: 50 }), context(30))[0]?.value).toBe(0.3481);
-  });
-});
-
-describe('the pieces of an entry', () => {
-  it('are listed with their slot, empty slots left out', () => {
-    const made = entry('A.B.Open', [null, 'Origin', null, 'Proc']);
-    expect([...slottedOf(made)].map(({ slotted: { uid }, slot }) => [uid, slot])).toEqual([
-      ['Origin', 1],
-      ['Proc', 3],
-    ]);
-    expect([...slottedOf(entry('A.B.Open'))]).toEqual([]);
   });
 });

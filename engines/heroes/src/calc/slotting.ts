@@ -1,4 +1,4 @@
-import type { PowerEntry, SlottedEnhancement } from '../model/build.ts';
+import type { SlottedEnhancement } from '../model/build.ts';
 import type { EnhancedAspect } from '../model/totals.ts';
 import type { AlphaShare, CompiledPiece, CompiledPower } from './compiled.ts';
 import type { Context } from './context.ts';
@@ -99,13 +99,15 @@ export class Slotting {
   #diversify(sums: number[]): void {
     const { edThresholds } = this.#context;
     const ignored = this.#compiled?.ignoredAspects;
+    const alphas = this.accepted.length > 0;
     for (let a = 0; a < ASPECT_COUNT; a++) {
       const place = ASPECT_COUNT + a;
+      let sum = sums[place] ?? 0;
+      if (sum === 0 && !alphas) continue;
       if (ignored?.[a] === 1) {
         sums[place] = 0;
         continue;
       }
-      let sum = sums[place] ?? 0;
       let added = 0;
       for (const alpha of this.accepted) {
         sum += alpha.inEd[a] ?? 0;
@@ -184,12 +186,4 @@ export function pieceShares({ piece, slotted }: SlottedPiece, context: Context):
     only: LIMITS[piece.limits[b] ?? 0] ?? null,
     value: (factors[piece.schedules[b] ?? 0] ?? 0) * (piece.multipliers[b] ?? 0),
   }));
-}
-
-/** The slotted enhancements of an entry, with their place. */
-export function* slottedOf(entry: PowerEntry): Generator<{ slotted: SlottedEnhancement; slot: number }> {
-  for (let slot = 0; slot < entry.slots.length; slot++) {
-    const slotted = entry.slots[slot]?.enhancement;
-    if (slotted !== null && slotted !== undefined) yield { slotted, slot };
-  }
 }

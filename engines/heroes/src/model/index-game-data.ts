@@ -47,16 +47,23 @@ const CRAFTED = 'crafted_';
  */
 function enhancementLookup(enhancements: readonly Enhancement[]): (uid: string) => Enhancement | undefined {
   const listed = lookup(enhancements, ({ uid }) => uid);
-  const attuned = new Map<string, Enhancement | undefined>();
+  const attuned = new Map<string, Enhancement>();
+  /** Attuned forms as they were first spelled: nearly always the usual spelling. */
+  const asWritten = new Map<string, Enhancement>();
   return (uid) => {
-    const found = listed(uid);
+    const known = asWritten.get(uid) ?? listed(uid);
+    if (known !== undefined) return known;
     const lower = uid.toLowerCase();
-    if (found !== undefined || !lower.startsWith(ATTUNED)) return found;
-    if (!attuned.has(lower)) {
-      const crafted = listed(CRAFTED + lower.slice(ATTUNED.length));
-      attuned.set(lower, crafted?.kind === 'set' ? attunedForm(crafted, uid) : undefined);
-    }
-    return attuned.get(lower);
+    if (!lower.startsWith(ATTUNED)) return undefined;
+    const folded = attuned.get(lower);
+    if (folded !== undefined) return folded;
+    // What there is no form of is not kept: there is no end to such names.
+    const crafted = listed(CRAFTED + lower.slice(ATTUNED.length));
+    if (crafted?.kind !== 'set') return undefined;
+    const form = attunedForm(crafted, uid);
+    attuned.set(lower, form);
+    asWritten.set(uid, form);
+    return form;
   };
 }
 

@@ -3,7 +3,7 @@ import type { Power, Requirement } from '../model/power.ts';
 
 /** Full power names are compared without regard to case. */
 export function sameName(a: string, b: string): boolean {
-  return a === b || a.toLowerCase() === b.toLowerCase();
+  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }
 
 /** Lower-case full names of what a build owns; of the picks, those before `beforePick`. */
@@ -25,9 +25,24 @@ function isPower(name: string): boolean {
   return name.split('.').length === 3;
 }
 
-function holdsPair([first, second]: readonly [string, string], owned: ReadonlySet<string>): boolean {
-  const has = (name: string): boolean => name === '' || !isPower(name) || owned.has(name.toLowerCase());
-  return has(first) && has(second);
+/** Lower-case names of powers; '' where nothing must be owned. */
+type OwnedPair = readonly [first: string, second: string];
+
+/** Pairs of a requirement as they are compared; made once, since a build asks for many. */
+const PAIRS = new WeakMap<readonly (readonly [string, string])[], readonly OwnedPair[]>();
+
+function ownedPairs(pairs: readonly (readonly [string, string])[]): readonly OwnedPair[] {
+  let known = PAIRS.get(pairs);
+  if (known === undefined) {
+    const named = (name: string): string => (isPower(name) ? name.toLowerCase() : '');
+    known = pairs.map(([first, second]) => [named(first), named(second)]);
+    PAIRS.set(pairs, known);
+  }
+  return known;
+}
+
+function holdsPair([first, second]: OwnedPair, owned: ReadonlySet<string>): boolean {
+  return (first === '' || owned.has(first)) && (second === '' || owned.has(second));
 }
 
 /** Whether a class may take a power at all. heroes-rules §20. */
@@ -40,8 +55,8 @@ export function allowsClass(requirement: Requirement | undefined, classId: strin
 
 /** Whether the powers that must be owned first are: one of the alternatives, both powers of the pair. heroes-rules §20. */
 export function hasPrerequisites(requirement: Requirement | undefined, owned: ReadonlySet<string>): boolean {
-  const pairs = requirement?.powers ?? [];
-  return pairs.length === 0 || pairs.some((pair) => holdsPair(pair, owned));
+  if (requirement === undefined || requirement.powers.length === 0) return true;
+  return ownedPairs(requirement.powers).some((pair) => holdsPair(pair, owned));
 }
 
 /** An owned power that forbids this one. heroes-rules §20. */
@@ -49,10 +64,11 @@ export function excludingPower(
   requirement: Requirement | undefined,
   owned: ReadonlySet<string>,
 ): string | undefined {
-  const pair = requirement?.powersNot.find(
-    ([first, second]) => isPower(first) && holdsPair([first, second], owned),
+  if (requirement === undefined || requirement.powersNot.length === 0) return undefined;
+  const excluding = ownedPairs(requirement.powersNot).findIndex(
+    (pair) => pair[0] !== '' && holdsPair(pair, owned),
   );
-  return pair?.[0];
+  return requirement.powersNot[excluding]?.[0];
 }
 
 /** Whether somebody of that class who owns these powers has a power without picking it. heroes-rules §19. */

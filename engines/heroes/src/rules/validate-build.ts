@@ -42,6 +42,12 @@ export function validateBuild(data: GameData, build: Build, options: RuleOptions
   return check.problems;
 }
 
+/** Whether a piece is in a slot of the power before this one. */
+function isSlottedBefore({ slots }: PowerEntry, uid: string, index: number): boolean {
+  for (let i = 0; i < index; i++) if (slots[i]?.enhancement?.uid === uid) return true;
+  return false;
+}
+
 /** Files of other programs name their version without our id. */
 function isForeign(made: Build['dataVersion'], { id, name }: DataVersion): boolean {
   if (made === null || made.name === name) return false;
@@ -177,15 +183,14 @@ class BuildCheck {
     for (let i = 0; i < entry.slots.length; i++) {
       const slot = entry.slots[i];
       if (slot === undefined) continue;
-      const slotPath = `${path}.slots[${i}]`;
       if (isAddedSlot(slot, i) && slot.level < entry.level) {
         this.#add(
           'slot_level',
-          slotPath,
+          `${path}.slots[${i}]`,
           `The slot is of level ${slot.level}, before the power is owned at ${entry.level}.`,
         );
       }
-      if (slot.enhancement !== null) this.#piece(entry, power, i, slotPath);
+      if (slot.enhancement !== null) this.#piece(entry, power, i, `${path}.slots[${i}]`);
     }
   }
 
@@ -198,8 +203,7 @@ class BuildCheck {
       const problem = ruleError('not_accepted', path, `${power.name} does not accept ${piece.name}.`);
       this.problems.push(this.#judged(problem));
     }
-    const twice = entry.slots.findIndex(({ enhancement }) => enhancement?.uid === slotted.uid) < index;
-    if (piece.kind === 'set' && twice) {
+    if (piece.kind === 'set' && isSlottedBefore(entry, slotted.uid, index)) {
       this.#add('piece_twice_in_power', path, `${piece.name} is in this power already and counts once.`);
       return;
     }
