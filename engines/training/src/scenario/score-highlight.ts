@@ -41,7 +41,8 @@ function covered(span: Span, marks: readonly Span[]): number {
 /**
  * Marks against cues. A cue is found when at least half of one of its places is
  * marked. Marks are counted by the segments they touch (by half of the segment or of
- * the mark), so that one mark over everything counts as many.
+ * the mark), so that one mark over everything counts as many. The score is F-beta
+ * times the share of harmless segments that were left unmarked.
  */
 export function scoreHighlight(
   message: Message,
@@ -55,7 +56,8 @@ export function scoreHighlight(
   const places = real.flatMap(({ spans }) => spans);
   const foundPlaces = places.filter(isFound);
 
-  const touched = segments(message).filter((segment) =>
+  const pieces = segments(message);
+  const touched = pieces.filter((segment) =>
     marks.some((mark) => {
       const shared = overlap(mark, segment) * 2;
       return shared > 0 && (shared >= length(segment) || shared >= length(mark));
@@ -68,8 +70,12 @@ export function scoreHighlight(
   if (found.size === 0 || touched.length > MARKS_PER_CUE * places.length) {
     return { score: 0, found, falseMarks };
   }
+  // Where most sentences hold a cue, precision alone would let somebody who marks everything pass.
+  const harmless = pieces.filter((segment) => !places.some((place) => overlap(place, segment) > 0));
+  const spared = harmless.filter((segment) => !touched.includes(segment)).length;
   const precision = (touched.length - falseMarks.length) / touched.length;
   const recall = found.size / real.length;
-  const score = ((1 + BETA_SQUARED) * precision * recall) / (BETA_SQUARED * precision + recall);
+  const fBeta = ((1 + BETA_SQUARED) * precision * recall) / (BETA_SQUARED * precision + recall);
+  const score = harmless.length === 0 ? fBeta : (fBeta * spared) / harmless.length;
   return { score, found, falseMarks };
 }

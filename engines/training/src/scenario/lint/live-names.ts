@@ -9,8 +9,9 @@ const DOCUMENTATION_IP =
 
 /** Endings by which bare words in a text are taken for a domain; with a scheme or an @ every ending counts. */
 const COMMON_ENDINGS =
-  'com|net|org|io|co|uk|de|fr|nl|eu|us|ru|cn|in|info|biz|xyz|top|app|dev|link|ly|me|site|online|shop|store|club|live|gov|edu|mil|tv|cc|ai|gg|click|zip|mov|ch|at|es|it|pl|jp|br|au|ca';
-const ADDRESSES = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|@)(?:[^\s/@<>"']*@)?([\p{L}\p{N}.-]+)/giu;
+  'com|net|org|io|co|uk|de|fr|nl|eu|us|ru|cn|in|info|biz|xyz|top|app|dev|link|ly|me|site|online|shop|store|club|live|gov|edu|mil|tv|cc|ai|gg|click|ch|at|es|it|pl|jp|br|au|ca';
+const ADDRESSES =
+  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?<=[\p{L}\p{N}._%+-])@)(?:[^\s/@<>"']*@)?([\p{L}\p{N}.-]+)/giu;
 const BARE = new RegExp(
   `(?<![\\p{L}\\p{N}@./-])((?:[\\p{L}\\p{N}-]+\\.)+(?:${COMMON_ENDINGS}))(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])`,
   'giu',
