@@ -2346,6 +2346,12 @@ export interface components {
                 netPerSecond: number;
                 lowest: number;
                 emptyAt: number | null;
+                /** @description How full the bar is where it turns */
+                curve: {
+                    /** @description Seconds */
+                    at: number;
+                    value: number;
+                }[];
             };
             gaps: {
                 count: number;

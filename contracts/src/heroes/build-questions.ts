@@ -120,6 +120,9 @@ export const ChainResultSchema = named(
       netPerSecond: Type.Number(),
       lowest: Type.Number(),
       emptyAt: nullable(Type.Number({ description: 'Second in which it first runs out' })),
+      curve: Type.Array(closed({ at: Type.Number({ description: 'Seconds' }), value: Type.Number() }), {
+        description: 'How full the bar is where it turns',
+      }),
     }),
     gaps: closed({
       count: Type.Integer(),

@@ -87,6 +87,7 @@ export {
   incarnateSlots,
   setAccolade,
 } from './rules/choose-granted.ts';
+export { comparePowers, type PowerDifference } from './rules/compare-builds.ts';
 export {
   type EditResult,
   type EntryMarks,
@@ -123,6 +124,13 @@ export {
   bonusValues,
   findBonuses,
 } from './rules/set-bonus-values.ts';
+export {
+  type SalvageNeed,
+  type ShoppingItem,
+  type ShoppingList,
+  setObtained,
+  shoppingList,
+} from './rules/shopping-list.ts';
 export { assignSlotLevels, type SlotBudget, slotBudget } from './rules/slot-levels.ts';
 export { takenBy } from './rules/taken-by.ts';
 export { validateBuild } from './rules/validate-build.ts';

@@ -77,6 +77,8 @@ export interface ChainResult {
     readonly lowest: number;
     /** Second in which it first runs out; null when it never does. */
     readonly emptyAt: number | null;
+    /** How full the bar is, at each moment it turns; the first is the start. */
+    readonly curve: readonly { readonly at: number; readonly value: number }[];
   };
   readonly gaps: {
     readonly count: number;

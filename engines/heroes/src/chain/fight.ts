@@ -46,6 +46,8 @@ export class Fight {
   recovered = 0;
   lowestEndurance: number;
   emptyAt: number | null = null;
+  /** How full the endurance bar is where it turns. */
+  readonly curve: { at: number; value: number }[] = [];
   readonly #members: readonly Member[];
   readonly #states: ChainStates;
   /** Share of the recharge that is left; 0 = ready. */
@@ -64,6 +66,7 @@ export class Fight {
     this.#state = states.of(0);
     this.#endurance = this.#state.enduranceMax;
     this.lowestEndurance = this.#endurance;
+    this.#draw();
     this.windows = members.map(() => []);
   }
 
@@ -78,6 +81,7 @@ export class Fight {
       this.#cast(member, castTime, this.#time - from);
     }
     this.#pass(seconds - this.#time);
+    this.#draw();
     for (const windows of this.windows) {
       const last = windows.at(-1);
       if (last !== undefined) last.to = Math.min(last.to, seconds);
@@ -121,7 +125,9 @@ export class Fight {
     const endurance = this.#state.endurance[member] ?? 0;
     const at = this.#time;
     this.expectedDamage += damage * (this.#state.hitChance[member] ?? 0);
+    this.#draw();
     this.#spend(endurance);
+    this.#draw();
     this.#pass(castTime);
     this.timeline.push({ at, end: this.#time, path, power: id, damage, endurance, waited });
     this.#left[member] = (this.#state.recharge[member] ?? 0) > 0 ? 1 : 0;
@@ -151,6 +157,12 @@ export class Fight {
       this.#endurance = 0;
     }
     this.lowestEndurance = Math.min(this.lowestEndurance, this.#endurance);
+  }
+
+  #draw(): void {
+    const last = this.curve.at(-1);
+    if (last?.at !== this.#time || last.value !== this.#endurance)
+      this.curve.push({ at: this.#time, value: this.#endurance });
   }
 
   /** Lets time pass; buffs end on their way. */

@@ -192,6 +192,13 @@ describe('endurance', () => {
     expect(endurance.lowest).toBe(0);
     // 100 − 60 + 1.98 recovered during the cast is less than the next 60.
     expect(endurance.emptyAt).toBeCloseTo(CAST, 9);
+    const [start, spent] = endurance.curve;
+    expect([start, spent]).toEqual([
+      { at: 0, value: 100 },
+      { at: 0, value: 40 },
+    ]);
+    expect(Math.min(...endurance.curve.map(({ value }) => value))).toBe(endurance.lowest);
+    expect(endurance.curve.at(-1)?.at).toBeCloseTo(60, 9);
   });
 
   it('pays running toggles first', () => {

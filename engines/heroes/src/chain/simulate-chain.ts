@@ -61,6 +61,7 @@ export function simulateChain(data: GameData, build: Build, options: ChainOption
       netPerSecond: (fight.recovered - spent) / seconds,
       lowest: fight.lowestEndurance,
       emptyAt: fight.emptyAt,
+      curve: fight.curve,
     },
     gaps: gapsOf(fight, seconds),
     powers: powers.filter(({ path }) => used.has(path)),

@@ -1,3 +1,4 @@
+export type { CraftingData } from './crafting.ts';
 export { type CommonData, createGameData, decodeSlice, type PackSlice } from './decode.ts';
 export { type EncodedPack, type EncodeOptions, encodePack } from './encode.ts';
 export type { PackCounts, PackFile, PackManifest } from './manifest.ts';

@@ -1,5 +1,11 @@
 import type { GameData } from '@guildhall/heroes';
-import { createGameData, decodeSlice, type PackManifest, type PackSlice } from '@guildhall/heroes/pack';
+import {
+  type CraftingData,
+  createGameData,
+  decodeSlice,
+  type PackManifest,
+  type PackSlice,
+} from '@guildhall/heroes/pack';
 import { GuildError } from '@guildhall/kernel';
 import { api } from '../../../lib/api.ts';
 
@@ -37,3 +43,11 @@ export async function loadGameData(from: PackManifest, names: readonly string[])
   if (assembled.size > KEPT && oldest !== undefined) assembled.delete(oldest);
   return data;
 }
+
+/** Recipes and salvage; null when the data has none. No calculation needs them. */
+export async function loadCrafting(from: PackManifest): Promise<CraftingData | null> {
+  if (from.slices[CRAFTING] === undefined) return null;
+  return (await loadSlice(from, CRAFTING)).crafting ?? null;
+}
+
+const CRAFTING = 'recipes';

@@ -3,7 +3,7 @@ import { aspectLabel } from '../aspect-label.ts';
 import { sumLabel } from '../bonuses/stat-words.ts';
 import { conditionLabel } from '../conditions/condition-label.ts';
 import { compact, fixed } from '../format.ts';
-import { useGameData } from '../session-context.ts';
+import { useGameData, usePlanner } from '../session-context.ts';
 import { detailWords as words } from '../words/details.ts';
 
 /** Magnitudes and points; everything else is a fraction. */
@@ -33,6 +33,8 @@ function nameOf({ attribute, aspect }: EffectResult): string {
 const TARGETS = { target: words.toFoe, self: words.toSelf, all: words.toAll, unspecified: '' } as const;
 
 interface Line {
+  /** Place among the effects of the power. */
+  readonly at: number;
   readonly effect: EffectResult;
   readonly own: { readonly value: number; readonly duration: number } | undefined;
   /** Effects that say the same of several attributes share a line. */
@@ -50,7 +52,7 @@ function linesOf({ effects = [], slotted }: PowerResult): readonly Line[] {
     const key = [aspect, target, base, value, duration, chance, ticks, active, switches].join('|');
     const known = lines.get(key);
     const name = nameOf(effect);
-    if (known === undefined) lines.set(key, { effect, own: slotted?.effects[at], names: [name] });
+    if (known === undefined) lines.set(key, { at, effect, own: slotted?.effects[at], names: [name] });
     else if (!known.names.includes(name)) lines.set(key, { ...known, names: [...known.names, name] });
   });
   return [...lines.values()];
@@ -61,7 +63,14 @@ const MANY = 3;
 /** Seconds below which a duration is only the pulse of a toggle. */
 const SHORTEST = 1.5;
 
-function EffectLine({ line: { effect, own, names } }: { readonly line: Line }) {
+function EffectLine({
+  line: { at, effect, own, names },
+  path,
+}: {
+  readonly line: Line;
+  readonly path: string;
+}) {
+  const { view } = usePlanner();
   const data = useGameData();
   const { base, value, duration, baseDuration, chance, ticks, active, target, switches = [] } = effect;
   const numbers = [base, own?.value ?? value, value].map((one) => shown(effect, one));
@@ -85,7 +94,17 @@ function EffectLine({ line: { effect, own, names } }: { readonly line: Line }) {
           : names.join(', ')}
         <span className="effect__notes faint">{notes.join(' · ')}</span>
       </span>
-      <span className="num">{value === 0 && base === 0 ? '' : differ(numbers)}</span>
+      {value === 0 && base === 0 ? null : (
+        <button
+          type="button"
+          className="three__final num"
+          data-stat={`effects[${at}].value`}
+          title={words.why(names[0] ?? '')}
+          onClick={() => view.setState({ why: `${path}:effects[${at}].value` })}
+        >
+          {differ(numbers)}
+        </button>
+      )}
     </li>
   );
 }
@@ -98,8 +117,8 @@ export function EffectList({ result }: { readonly result: PowerResult }) {
     <section>
       <h3 className="stat-group__title">{words.effects}</h3>
       <ul>
-        {lines.map((line, at) => (
-          <EffectLine key={at} line={line} />
+        {lines.map((line) => (
+          <EffectLine key={line.at} line={line} path={result.path} />
         ))}
       </ul>
     </section>

@@ -1,0 +1,33 @@
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Words of the shopping list. */
+export const shoppingWords = {
+  title: 'Shopping list',
+  lead: 'What this build is made of. What you tick is kept in the build, and exported with it.',
+  progress: (have: number, of: number) => `${have} of ${of} pieces at hand`,
+  pieces: 'Enhancements',
+  salvage: 'Salvage still needed',
+  noSalvage: 'None.',
+  costs: 'Still to spend',
+  recipes: 'Recipes, where they are sold',
+  crafting: 'Crafting',
+  boosters: 'Enhancement boosters',
+  total: 'Influence in all',
+  noRecipes: 'This game data has no recipes: pieces can be ticked, costs are not known.',
+  loading: 'Recipes are on their way …',
+  failed: 'The recipes could not be loaded',
+  failedSafe: 'Pieces can be ticked all the same.',
+  empty: 'Nothing is slotted yet',
+  emptyBody: 'Slot enhancements, and what they are made of is listed here.',
+  tick: (name: string, count: number) => `${name}, ${counted(count, 'piece', 'pieces')}: at hand`,
+  got: (name: string) => `Ticked ${name}`,
+  lost: (name: string) => `Unticked ${name}`,
+  times: (count: number) => `${count}×`,
+  copy: 'Copy the list',
+  copied: 'Shopping list copied.',
+  notCopied: 'The browser does not allow copying here.',
+  craftAt: (level: string, cost: string) => `recipe ${level}, crafting ${cost}`,
+  anyLevel: 'of any level',
+  atLevel: (level: number) => `of level ${level}`,
+  rarities: { common: 'common', uncommon: 'uncommon', rare: 'rare', ultra_rare: 'very rare' },
+} as const;
