@@ -9,7 +9,12 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['guildhall-source'] } },
   test: {
     include: ['engines/heroes/src/{calc,chain,explain}/**/*.test.ts'],
-    exclude: ['**/*.property.test.ts', '**/real-builds.test.ts', '**/node_modules/**'],
+    exclude: [
+      '**/*.property.test.ts',
+      '**/real-builds.test.ts',
+      '**/mids-set-bonuses.test.ts',
+      '**/node_modules/**',
+    ],
     environment: 'node',
     // A mutant runs in a thread of its own anyway; one for each test file takes most of the time.
     isolate: false,

@@ -1,5 +1,6 @@
 import type { Effect } from '../model/effect.ts';
 import type { Enhancement, EnhancementSet, Schedule } from '../model/enhancement.ts';
+import { listedUid } from '../model/listed-uid.ts';
 import { type CompileSetting, EffectCollector } from './compile-effects.ts';
 import type { BonusPower, CompiledEffects, CompiledPiece, CompiledSet } from './compiled.ts';
 import { aspectIndexes } from './stat-layout.ts';
@@ -29,11 +30,6 @@ export function compilePiece(
     set: position >= 0 && set !== undefined ? set.compiled : null,
     bit: position >= 0 ? 1 << position : 0,
   };
-}
-
-/** Uid by which its set lists a piece. */
-function listedUid({ uid, attunedFrom }: Enhancement): string {
-  return attunedFrom ?? uid;
 }
 
 /** Effects of a piece that last longer are procs of an always-on power: they need that power to work. */
@@ -93,6 +89,7 @@ export function compileSet(
       .toSorted((a, b) => a.pieces - b.pieces),
     pieceBonuses: Object.entries(set.pieceBonuses).map(([uid, powers]) => ({
       bit: 1 << set.pieces.indexOf(uid),
+      once: pieces.find((piece) => listedUid(piece) === uid)?.unique === true,
       powers: powers.map(bonus),
     })),
     ignoresExemplar: neverLosesBonuses(set, pieces),

@@ -142,7 +142,12 @@ export interface CompiledSet {
   /** In the order of pieces needed. */
   readonly bonuses: readonly { readonly pieces: number; readonly powers: readonly BonusPower[] }[];
   /** Bonus powers of single pieces, by their bit. */
-  readonly pieceBonuses: readonly { readonly bit: number; readonly powers: readonly BonusPower[] }[];
+  readonly pieceBonuses: readonly {
+    readonly bit: number;
+    /** The piece is unique: it counts once in a build. */
+    readonly once: boolean;
+    readonly powers: readonly BonusPower[];
+  }[];
   /** Bonuses are never lost to exemplaring. heroes-rules §17. */
   readonly ignoresExemplar: boolean;
 }

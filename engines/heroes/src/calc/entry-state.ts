@@ -135,6 +135,12 @@ function workingPieces(
       notes.push(unknownAnywhere(named('enhancement', name, slotPath(path, slot), suggestion)));
       continue;
     }
+    // A second copy of a piece of a set is not allowed and counts for nothing. heroes-rules §17.
+    if (
+      piece.set !== null &&
+      out.some((other) => other.piece.set === piece.set && other.piece.bit === piece.bit)
+    )
+      continue;
     out.push({ piece, slotted, slot });
     for (const missing of piece.missingTables) notes.push(unknownTable(missing, slotPath(path, slot)));
   }

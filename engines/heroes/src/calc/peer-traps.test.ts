@@ -77,6 +77,37 @@ describe('pieces of a set', () => {
     );
   });
 
+  it('strengthen a power once, however often one is slotted there', () => {
+    const defense = (...letters: string[]) =>
+      computeBuild(
+        data,
+        build(
+          entry(
+            WEAVE,
+            letters.map((letter) => LUCK(letter)),
+          ),
+        ),
+      ).powers[0]?.enhancement.defense?.before;
+    expect(defense('A', 'A', 'A')).toBe(defense('A'));
+  });
+
+  it('that are unique count once in a build, crafted or attuned, and the second is named', () => {
+    const steadfast = (uid: string) => entry('Pool.Fighting.Tough', [slotted(uid, { level: 30 })]);
+    const one = steadfast('Crafted_Steadfast_Protection_B');
+    const once = computeBuild(data, build(one));
+    const twice = computeBuild(data, build(one, one, steadfast('Attuned_Steadfast_Protection_B')));
+    expect(once.totals.defense.melee.value).toBeCloseTo(0.03, 9);
+    expect(twice.totals.defense.melee.value).toBe(once.totals.defense.melee.value);
+    expect(copiesOf(build(one, one)).get('steadfast_protection_def')).toEqual([1, 1]);
+    expect(twice.problems.filter(({ code }) => code === 'unique_twice').map(({ path }) => path)).toEqual([
+      'picks[1].slots[0]',
+      'picks[2].slots[0]',
+    ]);
+    // Its neighbour in the set is not unique.
+    const knockback = steadfast('Crafted_Steadfast_Protection_C');
+    expect(copiesOf(build(knockback, knockback)).get('steadfast_protection_kb')).toEqual([2, 2]);
+  });
+
   it('have the value of their own level', () => {
     const weave = (level: number) =>
       computeBuild(data, build(entry(WEAVE, [LUCK('A', level)]))).powers[0]?.enhancement.defense?.before ?? 0;

@@ -1,10 +1,10 @@
 import type { Build, SlottedEnhancement } from '../model/build.ts';
 import type { Enhancement } from '../model/enhancement.ts';
 import type { GameData } from '../model/game-data.ts';
+import { listedUid } from '../model/listed-uid.ts';
 import { acceptsPiece } from './accepted-enhancements.ts';
 import { entriesOf, entryAt, type SlotRef, slotPath } from './entry-ref.ts';
 import { type RuleProblem, ruleError } from './problem.ts';
-import { sameName } from './requirement.ts';
 
 /** Superior and ordinary sets of one archetype are two versions of the same. heroes-rules §17. */
 const SUPERIOR = /^superior_/i;
@@ -26,7 +26,7 @@ export function exclusiveKeys(piece: Enhancement): readonly string[] {
 
 function keysOf(piece: Enhancement): string[] {
   const keys: string[] = [];
-  if (piece.unique) keys.push(`unique ${piece.uid.toLowerCase()}`);
+  if (piece.unique) keys.push(`unique ${listedUid(piece).toLowerCase()}`);
   if (piece.exclusionGroup !== undefined) {
     const family = BUILD_WIDE_GROUPS.has(piece.exclusionGroup)
       ? ''
@@ -36,9 +36,10 @@ function keysOf(piece: Enhancement): string[] {
   return keys;
 }
 
-/** Whether two slotted pieces are the same piece of a set. */
-function samePiece(a: SlottedEnhancement, b: SlottedEnhancement): boolean {
-  return a.uid !== '' && sameName(a.uid, b.uid);
+/** Whether what is slotted is the same piece of a set, crafted or attuned. */
+function isPiece(data: GameData, slotted: SlottedEnhancement | null, piece: Enhancement): boolean {
+  const found = slotted === null ? undefined : data.enhancement(slotted.uid);
+  return found !== undefined && listedUid(found) === listedUid(piece);
 }
 
 /** Whether putting a piece into a slot follows the rules; null when it does. The slot's present piece does not count. heroes-rules §17, §20. */
@@ -62,7 +63,7 @@ export function slotProblem(
     return ruleError('not_accepted', path, `${power.name} does not accept ${piece.name}.`);
   }
   const inPower = entry.slots.some(
-    ({ enhancement }, i) => i !== ref.slot && enhancement !== null && samePiece(enhancement, slotted),
+    ({ enhancement }, i) => i !== ref.slot && isPiece(data, enhancement, piece),
   );
   if (piece.kind === 'set' && inPower) {
     return ruleError('piece_twice_in_power', path, `${piece.name} is in this power already.`);
@@ -83,7 +84,7 @@ function conflictElsewhere(
       const here = other.list === ref.list && other.index === ref.index && i === ref.slot;
       const found = here || enhancement === null ? undefined : data.enhancement(enhancement.uid);
       if (found === undefined || !exclusiveKeys(found).some((key) => keys.includes(key))) continue;
-      return piece.uid === found.uid
+      return listedUid(piece) === listedUid(found)
         ? ruleError('unique_twice', slotPath(ref), `${piece.name} may be slotted once in a build.`)
         : ruleError(
             'pieces_exclude',

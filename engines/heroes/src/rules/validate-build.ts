@@ -1,6 +1,7 @@
 import { belongsTo } from '../model/belongs-to.ts';
 import type { Build, PowerEntry } from '../model/build.ts';
 import type { DataVersion, GameData } from '../model/game-data.ts';
+import { listedUid } from '../model/listed-uid.ts';
 import type { Power } from '../model/power.ts';
 import { acceptsPiece } from './accepted-enhancements.ts';
 import {
@@ -42,12 +43,6 @@ export function validateBuild(data: GameData, build: Build, options: RuleOptions
   return check.problems;
 }
 
-/** Whether a piece is in a slot of the power before this one. */
-function isSlottedBefore({ slots }: PowerEntry, uid: string, index: number): boolean {
-  for (let i = 0; i < index; i++) if (slots[i]?.enhancement?.uid === uid) return true;
-  return false;
-}
-
 /** Files of other programs name their version without our id. */
 function isForeign(made: Build['dataVersion'], { id, name }: DataVersion): boolean {
   if (made === null || made.name === name) return false;
@@ -68,6 +63,8 @@ class BuildCheck {
   readonly #foreign: boolean;
   /** First path of what may be in a build once. */
   readonly #once = new Map<string, string>();
+  /** Pieces of sets in the power at hand. */
+  readonly #inPower: string[] = [];
 
   constructor(data: GameData, build: Build, { maxSlots }: RuleOptions) {
     this.#data = data;
@@ -177,6 +174,7 @@ class BuildCheck {
   slots(entry: PowerEntry, path: string): void {
     const power = this.#data.power(entry.power);
     const limit = slotLimit(power?.maxSlots ?? Number.POSITIVE_INFINITY);
+    this.#inPower.length = 0;
     if (entry.slots.length > limit) {
       this.#add('power_full', path, `This power has ${entry.slots.length} slots; ${limit} are possible.`);
     }
@@ -203,7 +201,7 @@ class BuildCheck {
       const problem = ruleError('not_accepted', path, `${power.name} does not accept ${piece.name}.`);
       this.problems.push(this.#judged(problem));
     }
-    if (piece.kind === 'set' && isSlottedBefore(entry, slotted.uid, index)) {
+    if (piece.kind === 'set' && this.#isTwice(listedUid(piece))) {
       this.#add('piece_twice_in_power', path, `${piece.name} is in this power already and counts once.`);
       return;
     }
@@ -224,6 +222,13 @@ class BuildCheck {
         return;
       }
     }
+  }
+
+  /** Whether a piece of a set is in an earlier slot of the power, crafted or attuned. */
+  #isTwice(uid: string): boolean {
+    if (this.#inPower.includes(uid)) return true;
+    this.#inPower.push(uid);
+    return false;
   }
 
   /** Slots by level: no more up to any level than were granted by then. heroes-rules §20. */
