@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './pwa/vite-service-worker.ts';
 
 /** Libraries of the first view; those of queries and dialogs stay with the pages that use them. */
 const VENDOR = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|zustand)\//;
@@ -39,7 +40,7 @@ function preloadFirstFonts(): Plugin {
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
 export default defineConfig({
-  plugins: [react(), preloadFirstFonts()],
+  plugins: [react(), preloadFirstFonts(), serviceWorker()],
   // Workspace packages are bundled from source.
   resolve: { conditions: ['guildhall-source', ...defaultClientConditions] },
   server: {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { loadPage } from './app/router.tsx';
 import { Shell } from './app/shell.tsx';
 import { startRouter } from './lib/router.ts';
+import { startServiceWorker } from './lib/service-worker.ts';
 import './ui/tokens.css';
 import './ui/fonts.css';
 import './ui/base.css';
@@ -26,3 +27,4 @@ function draw(): void {
 
 // Drawn once, with its page; a page that cannot be fetched says so itself.
 loadPage(location.pathname).then(draw, draw);
+startServiceWorker();

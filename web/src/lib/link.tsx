@@ -21,7 +21,7 @@ export function Link({ to, covers = false, children, ...rest }: LinkProps) {
       {...rest}
       href={to}
       data-status={active ? 'active' : undefined}
-      aria-current={active ? 'page' : undefined}
+      aria-current={rest['aria-current'] ?? (active ? 'page' : undefined)}
       onMouseEnter={() => preload(to)}
       onFocus={() => preload(to)}
       onClick={(event) => {

@@ -98,6 +98,7 @@ export const strings = {
     clean: '',
     saving: 'Keeping …',
     kept: 'Kept in this browser',
+    clash: 'Not kept: another tab changed this build.',
     failed: 'Not kept: this browser’s storage is full or blocked. Save to the server or export a file.',
   },
 

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Draft, type DraftWrite, writeDraft } from './draft-storage.ts';
+import { uniqueId } from '../../../lib/unique-id.ts';
+import { type Draft, DraftClash, type DraftWrite, writeDraft } from './draft-storage.ts';
 import { currentStep } from './history.ts';
 import type { PlannerSession, PlannerState } from './session.ts';
 
-type SaveState = 'clean' | 'saving' | 'kept' | 'failed';
+type SaveState = 'clean' | 'saving' | 'kept' | 'failed' | 'clash';
 
 export interface Autosave {
   readonly state: StoreApi<{ readonly saved: SaveState }>;
@@ -12,14 +13,31 @@ export interface Autosave {
   stop(): void;
 }
 
+/** All sessions of one page are one writer: they follow each other. */
+const THIS_TAB = uniqueId();
+
+const CHANNEL = 'guildhall.heroes.drafts';
 const PENDING = 'guildhall.heroes.pending';
 
-function draftOf(id: string, { history, build, server }: PlannerState, now: number): Draft {
-  return { id, build, cursor: history.cursor, length: history.steps.length, updatedAt: now, server };
+/** Who writes: this session, going on from what another left. */
+interface Writer {
+  readonly writer: string;
+  readonly after: string | undefined;
 }
 
-function writeOf(session: PlannerSession, state: PlannerState): DraftWrite {
-  return { draft: draftOf(session.id, state, Date.now()), step: currentStep(state.history) };
+function writeOf({ id }: PlannerSession, state: PlannerState, { writer, after }: Writer): DraftWrite {
+  const { history, build, server, manifest } = state;
+  const draft: Draft = {
+    id,
+    build,
+    cursor: history.cursor,
+    length: history.steps.length,
+    updatedAt: Date.now(),
+    server,
+    writer,
+    ...(manifest !== null && { dataId: manifest.version.id }),
+  };
+  return { draft, step: currentStep(history), after };
 }
 
 /**
@@ -27,15 +45,21 @@ function writeOf(session: PlannerSession, state: PlannerState): DraftWrite {
  * When the page goes away before a write is done, the state is left in local
  * storage, where `takePending` finds it.
  */
-export function startAutosave(session: PlannerSession, write: typeof writeDraft = writeDraft): Autosave {
+export function startAutosave(
+  session: PlannerSession,
+  write: typeof writeDraft = writeDraft,
+  after?: string,
+): Autosave {
+  const by: Writer = { writer: THIS_TAB, after };
+  const others = listenToOthers(session.id, () => state.setState({ saved: 'clash' }));
   const state = createStore<{ readonly saved: SaveState }>(() => ({ saved: 'clean' }));
   let queue: Promise<void> = Promise.resolve();
   let waiting = 0;
 
   const stopListening = session.store.subscribe((next, before) => {
     if (next.history === before.history && next.server === before.server) return;
-    const first = before.history.steps.length === 1 ? [writeOf(session, before)] : [];
-    const work = [...first, writeOf(session, next)];
+    const first = before.history.steps.length === 1 ? [writeOf(session, before, by)] : [];
+    const work = [...first, writeOf(session, next, by)];
     waiting += 1;
     state.setState({ saved: 'saving' });
     queue = queue
@@ -43,8 +67,11 @@ export function startAutosave(session: PlannerSession, write: typeof writeDraft 
         for (const one of work) await write(one);
       })
       .then(
-        () => state.setState({ saved: waiting === 1 ? 'kept' : 'saving' }),
-        () => state.setState({ saved: 'failed' }),
+        () => {
+          state.setState({ saved: waiting === 1 ? 'kept' : 'saving' });
+          others.tell();
+        },
+        (error: unknown) => state.setState({ saved: error instanceof DraftClash ? 'clash' : 'failed' }),
       )
       .finally(() => {
         waiting -= 1;
@@ -52,9 +79,10 @@ export function startAutosave(session: PlannerSession, write: typeof writeDraft 
   });
 
   function leavePending(): void {
-    if (waiting === 0 && state.getState().saved !== 'failed') return;
+    const { saved } = state.getState();
+    if (saved === 'clash' || (waiting === 0 && saved !== 'failed')) return;
     try {
-      localStorage.setItem(PENDING, JSON.stringify(writeOf(session, session.store.getState())));
+      localStorage.setItem(PENDING, JSON.stringify(writeOf(session, session.store.getState(), by)));
     } catch {
       // Storage is full or blocked; the foot of the page has said that nothing is kept.
     }
@@ -66,9 +94,20 @@ export function startAutosave(session: PlannerSession, write: typeof writeDraft 
     settled: () => queue,
     stop() {
       stopListening();
+      others.stop();
       removeEventListener('pagehide', leavePending);
     },
   };
+}
+
+/** Tells other tabs that a draft was written, and hears it from them. */
+function listenToOthers(id: string, onWrite: () => void) {
+  if (typeof BroadcastChannel !== 'function') return { tell: () => undefined, stop: () => undefined };
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<{ readonly id: string; readonly writer: string }>) => {
+    if (data.id === id && data.writer !== THIS_TAB) onWrite();
+  };
+  return { tell: () => channel.postMessage({ id, writer: THIS_TAB }), stop: () => channel.close() };
 }
 
 /** A write that the last visit could not finish, put into the database now. */

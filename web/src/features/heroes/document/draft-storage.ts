@@ -13,7 +13,14 @@ export interface Draft {
   readonly updatedAt: number;
   /** The stored build it belongs to; null until it is saved to the server. */
   readonly server: ServerCopy | null;
+  /** The session that wrote it last; two tabs are two sessions. */
+  readonly writer?: string;
+  /** Game data its totals were shown with. */
+  readonly dataId?: string;
 }
+
+/** Another tab has changed the stored copy since this session read it; nothing was written. */
+export class DraftClash extends Error {}
 
 export interface ServerCopy {
   readonly id: string;
@@ -27,6 +34,8 @@ export interface ServerCopy {
 export interface DraftWrite {
   readonly draft: Draft;
   readonly step: Step<Build> | null;
+  /** Writer of the copy that this session was opened from. */
+  readonly after?: string | undefined;
 }
 
 const DRAFTS = 'drafts';
@@ -75,10 +84,18 @@ function rememberEdits({ id, server }: Draft): void {
   }
 }
 
-/** Writes one edit in one transaction; resolves when it is on disk. */
-export async function writeDraft({ draft, step }: DraftWrite): Promise<void> {
+/**
+ * Writes one edit in one transaction; resolves when it is on disk.
+ * @throws DraftClash when another session has written since; its copy stays.
+ */
+export async function writeDraft({ draft, step, after }: DraftWrite): Promise<void> {
   rememberEdits(draft);
   const transaction = (await open()).transaction([DRAFTS, STEPS], 'readwrite');
+  const stored: Draft | undefined = await settled(transaction.objectStore(DRAFTS).get(draft.id));
+  if (stored?.writer !== undefined && stored.writer !== draft.writer && stored.writer !== after) {
+    transaction.abort();
+    throw new DraftClash(`another tab has changed ${draft.id}`);
+  }
   transaction.objectStore(DRAFTS).put(draft);
   const steps = transaction.objectStore(STEPS);
   steps.delete(stepsFrom(draft.id, draft.length));

@@ -1,7 +1,10 @@
 import type { Build } from '@guildhall/heroes';
+import { GuildError, isGuildError } from '@guildhall/kernel';
+import { keepData } from '../data/keep-data.ts';
 import { takeHandoff } from '../import/handoff.ts';
 import { createView, type PlannerView } from '../planner/view.ts';
 import type { PlannerTools } from '../session-context.ts';
+import { offlineWords } from '../words/offline.ts';
 import { startAutosave, takePending } from './autosave.ts';
 import { type Draft, mayHaveEdits, readDraft, readSteps } from './draft-storage.ts';
 import { restoreHistory } from './history.ts';
@@ -23,16 +26,26 @@ async function readLocal(
     const [draft, steps] = await Promise.all([readDraft(id), readSteps(id)]);
     if (draft === null) return null;
     const history = restoreHistory(steps, draft.cursor, draft.build);
-    return { draft, start: { id, history, server: draft.server } };
+    return { draft, start: { id, history, server: draft.server, after: draft.writer } };
   } catch {
     // A blocked or broken store must not keep a build from opening; autosave will say that nothing is kept.
     return null;
   }
 }
 
-function opened(start: SessionStart, view: PlannerView = createView()): OpenedPlanner {
+function opened(
+  start: SessionStart,
+  view: PlannerView = createView(),
+  dataId: string | undefined = undefined,
+): OpenedPlanner {
   const session = createSession(start);
-  const autosave = startAutosave(session);
+  const autosave = startAutosave(session, undefined, start.after);
+  const stopWatching = session.store.subscribe(({ manifest, result }) => {
+    if (manifest === null || result === null) return;
+    stopWatching();
+    keepData(manifest);
+    if (dataId !== undefined && dataId !== manifest.version.id) view.setState({ outdated: true });
+  });
   void session.loadData();
   return { tools: { session, view, autosave }, close: () => autosave.stop() };
 }
@@ -52,12 +65,27 @@ export async function openNewPlanner(id: string): Promise<OpenedPlanner> {
     return planner;
   }
   const local = await readLocal(id);
-  return opened(local?.start ?? newSessionStart(id, await newBuild('')));
+  if (local === null) return opened(newSessionStart(id, await newBuild('')));
+  return opened(local.start, createView(), local.draft.dataId);
+}
+
+/** Null when there is no network; an answer of the server is passed on. */
+function withoutNetwork(error: unknown): null {
+  if (isGuildError(error) && error.code !== 'UNAVAILABLE') throw error;
+  return null;
 }
 
 /** Copies of one stored build share its id, so that a second visit finds the edits of the first. */
 export async function openStoredPlanner(id: string): Promise<OpenedPlanner> {
-  const [record, local] = await Promise.all([takeRecord(id), mayHaveEdits(id) ? readLocal(id) : null]);
+  const [record, local] = await Promise.all([
+    takeRecord(id).catch(withoutNetwork),
+    mayHaveEdits(id) ? readLocal(id) : null,
+  ]);
+  // Without the server, what this browser has is shown; saving will compare the versions.
+  if (record === null) {
+    if (local !== null) return opened(local.start, createView(), local.draft.dataId);
+    throw new GuildError('UNAVAILABLE', offlineWords.notHere);
+  }
   if (local !== null && local.draft.server !== null) {
     const { savedStep, version } = local.draft.server;
     const edited = local.draft.cursor !== savedStep;

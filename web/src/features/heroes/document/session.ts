@@ -61,6 +61,8 @@ export interface PlannerSession {
 
 export interface SessionStart {
   readonly id: string;
+  /** Who wrote the stored copy that this session goes on from. */
+  readonly after?: string | undefined;
   readonly history: History<Build>;
   readonly server: ServerCopy | null;
 }

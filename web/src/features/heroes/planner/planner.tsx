@@ -10,8 +10,10 @@ import { FileError } from '../import/file-error.tsx';
 import { useFileOpen } from '../import/use-file-open.ts';
 import { usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { TabStrip } from '../tabs/tab-strip.tsx';
 import { TotalsPanel } from '../totals/totals-panel.tsx';
 import { BuildGrid } from './build-grid.tsx';
+import { DraftNotices } from './draft-notices.tsx';
 import { LeftPanel } from './left-panel.tsx';
 import { PlannerHeader } from './planner-header.tsx';
 import { PlannerSkeleton } from './planner-skeleton.tsx';
@@ -53,6 +55,7 @@ export function Planner() {
 
   return (
     <div className="planner" data-place={place} data-desk={desk}>
+      <TabStrip />
       <PlannerHeader file={file} />
       <div className="planner__notices">
         {dataError === null ? null : (
@@ -64,6 +67,7 @@ export function Planner() {
           />
         )}
         <FileError file={file} />
+        <DraftNotices />
       </div>
       {ready ? null : <PlannerSkeleton />}
       {ready && !started ? <ArchetypeTable file={file} /> : null}

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { navigate } from '../../../lib/router.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showToast } from '../../../ui/toast.tsx';
-import { buildPath } from '../paths.ts';
+import { buildPath, draftPath } from '../paths.ts';
 import { usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { moveOpen } from '../tabs/open-builds.ts';
 
 const words = strings.save;
 
@@ -42,6 +43,7 @@ export function SaveButton() {
         if (!outcome.isNew) return;
         await autosave.settled();
         await store.moveToStored(session, outcome.id);
+        moveOpen(draftPath(session.id), buildPath(outcome.id));
         await navigate(buildPath(outcome.id), 'replace');
         return;
       case 'stale':

@@ -49,6 +49,8 @@ export interface ViewState {
   /** What the middle of the page shows. */
   readonly desk: Desk;
   readonly note: ImportNote | null;
+  /** The draft was last shown with other game data. */
+  readonly outdated: boolean;
 }
 
 /** Screens on which the strip under the build has room of its own. */
@@ -79,5 +81,6 @@ export function createView(note: ImportNote | null = null): PlannerView {
     conditions: false,
     desk: 'build',
     note,
+    outdated: false,
   }));
 }

@@ -1,0 +1,47 @@
+import { showToast } from '../ui/toast.tsx';
+
+/** Milliseconds after which the first view surely has what it needs. */
+const REST = 4000;
+
+const words = {
+  ready: 'A new version of Guildhall is here.',
+  reload: 'Reload',
+} as const;
+
+/** Offers the new version; the page is only reloaded when its user says so. */
+function offer(waiting: ServiceWorker): void {
+  showToast(words.ready, { label: words.reload, run: () => waiting.postMessage({ type: 'update' }) });
+}
+
+async function register(): Promise<void> {
+  const registration = await navigator.serviceWorker.register('/sw.js');
+  if (registration.waiting !== null) offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const next = registration.installing;
+    next?.addEventListener('statechange', () => {
+      // Without an older one this is the first visit, and there is nothing to reload.
+      if (next.state === 'installed' && navigator.serviceWorker.controller !== null) offer(next);
+    });
+  });
+  const hadOne = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadOne) location.reload();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+  });
+}
+
+/** Makes the app work without a network from the second visit on. Starts when the first view has settled. */
+export function startServiceWorker(): void {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  // A browser that forbids it keeps a page that works.
+  setTimeout(() => void register().catch(() => undefined), REST);
+}
+
+/** Asks the service worker to keep game data for visits without a network. */
+export async function keepOffline(paths: readonly string[]): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  const registration = await navigator.serviceWorker.ready;
+  registration.active?.postMessage({ type: 'keep', paths });
+}
