@@ -54,6 +54,7 @@ export {
   type Explanation,
   leavesOf,
 } from './explain/explanation.ts';
+export { findTotalName, totalValues } from './explain/total-values.ts';
 export * from './model/attribute.ts';
 export { belongsTo } from './model/belongs-to.ts';
 export * from './model/build.ts';
@@ -64,6 +65,15 @@ export { type GameDataParts, indexGameData } from './model/index-game-data.ts';
 export * from './model/power.ts';
 export * from './model/recipe.ts';
 export * from './model/totals.ts';
+export { type AppliedEdit, applyEdit } from './operations/apply-edit.ts';
+export {
+  type BuildConflict,
+  type BuildEdit,
+  type BuildOperation,
+  type BuildPlace,
+  inverseEdit,
+} from './operations/build-operation.ts';
+export { diffBuilds } from './operations/diff-builds.ts';
 export {
   type AcceptedEnhancements,
   acceptedEnhancements,
