@@ -23,7 +23,35 @@ export type {
   ImportScheduleJson,
   VersionChangesJson,
 } from './heroes/imports.ts';
+export type {
+  BuildVersionJson,
+  BuildVersionRecordJson,
+  LibraryEntryJson,
+  ShareLinkJson,
+} from './heroes/library.ts';
+export { libraryRoutes } from './heroes/library-routes.ts';
 export { buildRoutes, heroesRoutes } from './heroes/routes.ts';
+export {
+  type BuildEditAnswer,
+  type BuildEdited,
+  type BuildEditInput,
+  BuildEditPayload,
+} from './live/build-room.ts';
+export {
+  type ClientMessage,
+  ClientMessageSchema,
+  type JoinedPayload,
+  LIVE_PATH,
+  type LiveActor,
+  type LiveAnswer,
+  type LiveEvent,
+  type LiveMarker,
+  type LiveNotice,
+  type LivePresence,
+  MarkerPayload,
+  type RoomAccess,
+  type ServerMessage,
+} from './live/messages.ts';
 export { openApiDocument } from './openapi.ts';
 export {
   type BodyOf,

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import type { RedisChannel } from '../realtime/fan-out.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
 type RedisState = 'ok' | 'down' | 'disabled';
@@ -6,10 +7,16 @@ type RedisState = 'ok' | 'down' | 'disabled';
 /** Redis when REDIS_URL is set. It may come and go; nothing waits for it. */
 export interface RedisHandle {
   state(): Promise<RedisState>;
+  /** Pub/sub; null without Redis. What is published while it is out of reach is lost. */
+  readonly channel: RedisChannel | null;
   close(): void;
 }
 
-const DISABLED: RedisHandle = { state: async () => 'disabled', close: () => undefined };
+const DISABLED: RedisHandle = {
+  state: async () => 'disabled',
+  channel: null,
+  close: () => undefined,
+};
 
 /** Milliseconds that Redis has to answer a health check. */
 const PING_LIMIT = 500;
@@ -24,7 +31,32 @@ export async function openRedis(url: string | null, log: Logger): Promise<RedisH
     retryStrategy: (attempt) => Math.min(attempt * 200, 5_000),
   });
   reportChanges(client, log);
-  return { state: () => ping(client), close: () => client.disconnect() };
+  const listeners = new Set<Redis>();
+  return {
+    state: () => ping(client),
+    channel: {
+      publish: (channel, text) => {
+        if (client.status === 'ready') client.publish(channel, text).catch(() => undefined);
+      },
+      subscribe: async (channel, onText, onReady) => {
+        // A connection that listens can do nothing else. It subscribes again by itself after a loss.
+        const listener = client.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null });
+        listeners.add(listener);
+        listener.on('error', () => undefined);
+        listener.on('message', (_channel, text: string) => onText(text));
+        listener.on('ready', onReady);
+        listener.subscribe(channel).catch(() => undefined);
+        return () => {
+          listeners.delete(listener);
+          listener.disconnect();
+        };
+      },
+    },
+    close: () => {
+      for (const listener of listeners) listener.disconnect();
+      client.disconnect();
+    },
+  };
 }
 
 /** One line when it goes and one when it comes, instead of one an attempt. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Kysely, sql } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import type { DataDir } from '../data-dir/data-dir.ts';
 import { acquireLock, type Lock } from '../data-dir/lock.ts';
 import { projectRoot } from '../project-root.ts';
@@ -14,6 +14,8 @@ export interface OpenDatabase<Tables> {
   readonly kind: 'embedded' | 'postgres';
   readonly kysely: Kysely<Tables>;
   readonly direct: DirectDatabase;
+  /** Statements sent since it was opened, transactions' begin and commit not counted. */
+  statements(): number;
   /** Run a trivial query; rejects when the database cannot answer. */
   ping(): Promise<void>;
   /** Finish what runs, close cleanly and give up the lock. */
@@ -46,8 +48,8 @@ async function openEmbedded<Tables>(dataDir: DataDir): Promise<OpenDatabase<Tabl
     await lock.release();
     throw error;
   });
-  const kysely = new Kysely<Tables>({ dialect: new PgliteDialect(session) });
-  return assemble({ kind: 'embedded', kysely, direct: pgliteDirect(session) }, lock);
+  const dialect = new PgliteDialect(session);
+  return assemble({ kind: 'embedded', dialect, direct: pgliteDirect(session) }, lock);
 }
 
 async function openPostgres<Tables>(
@@ -57,16 +59,26 @@ async function openPostgres<Tables>(
   const { connectPostgres } = await import('./postgres-dialect.ts');
   const { dialect, direct, ...handle } = await connectPostgres(url);
   handle.onIdleError(onIdleError);
-  return assemble({ kind: 'postgres', kysely: new Kysely<Tables>({ dialect }), direct }, null);
+  return assemble({ kind: 'postgres', dialect, direct }, null);
 }
 
 function assemble<Tables>(
-  parts: Pick<OpenDatabase<Tables>, 'kind' | 'kysely' | 'direct'>,
+  parts: Pick<OpenDatabase<Tables>, 'kind' | 'direct'> & { readonly dialect: Dialect },
   lock: Lock | null,
 ): OpenDatabase<Tables> {
-  const { kysely } = parts;
+  const { kind, direct, dialect } = parts;
+  let statements = 0;
+  const kysely = new Kysely<Tables>({
+    dialect,
+    log: ({ level }) => {
+      if (level === 'query') statements += 1;
+    },
+  });
   return {
-    ...parts,
+    kind,
+    direct,
+    kysely,
+    statements: () => statements,
     ping: async () => {
       await sql`select 1`.execute(kysely);
     },

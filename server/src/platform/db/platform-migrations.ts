@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Migrations } from './migrate.ts';
 
 export const PLATFORM_MIGRATIONS: Migrations = {
@@ -46,6 +47,38 @@ export const PLATFORM_MIGRATIONS: Migrations = {
         .addColumn('finished_at', 'timestamptz')
         .execute();
       await db.schema.createIndex('platform_jobs_state').on('platform_jobs').column('state').execute();
+    },
+  },
+  platform_0003_live: {
+    up: async (db) => {
+      await db.schema
+        .createTable('platform_live_rooms')
+        .addColumn('room', 'text', (column) => column.primaryKey())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('platform_live_events')
+        .addColumn('room', 'text', (column) => column.notNull())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('actor', 'jsonb')
+        .addColumn('at', 'timestamptz', (column) => column.notNull())
+        .addColumn('payload', 'jsonb', (column) => column.notNull())
+        .addColumn('key', 'text')
+        .addPrimaryKeyConstraint('platform_live_events_pk', ['room', 'seq'])
+        .execute();
+      await db.schema
+        .createIndex('platform_live_events_key')
+        .unique()
+        .on('platform_live_events')
+        .columns(['room', 'key'])
+        .where(sql.ref('key'), 'is not', null)
+        .execute();
+      await db.schema
+        .createIndex('platform_live_events_at')
+        .on('platform_live_events')
+        .column('at')
+        .execute();
     },
   },
 };

@@ -1,3 +1,4 @@
+import type { LiveActor } from '@guildhall/contracts';
 import type { JobFailure, JobProgress, JobState } from '../queue/job-types.ts';
 import { boolean, integer, json, oneOf, type TableOf, text, timestamp, uuid } from './columns.ts';
 
@@ -32,6 +33,22 @@ export const PLATFORM_TABLES = {
     /** Last sign of life of the worker. */
     heartbeat_at: timestamp.nullable,
     finished_at: timestamp.nullable,
+  },
+  /** Number of the latest event of each live room. */
+  platform_live_rooms: {
+    room: text.required,
+    seq: integer.required,
+  },
+  /** What happened in live rooms, for those who were away for a moment. */
+  platform_live_events: {
+    room: text.required,
+    seq: integer.required,
+    type: text.required,
+    actor: json<LiveActor>().nullable,
+    at: timestamp.required,
+    payload: json<object>().required,
+    /** Chosen by the sender, so that sending twice is harmless. */
+    key: text.nullable,
   },
 } as const;
 
