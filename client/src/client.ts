@@ -9,7 +9,8 @@ import { type PageOf, pageOf, toGuildError, unwrap } from './unwrap.ts';
 
 type Schemas = components['schemas'];
 export type BuildRecord = DeepReadonly<Schemas['BuildRecord']>;
-export type BuildSummary = DeepReadonly<Schemas['BuildSummary']>;
+/** A line of a list of builds. */
+export type BuildSummary = DeepReadonly<Schemas['LibraryEntry']>;
 /** The engine's `Build` fits. */
 export type BuildInput = DeepReadonly<Schemas['Build']>;
 export type ComputeOptionsInput = DeepReadonly<Schemas['ComputeOptions']>;

@@ -35,4 +35,13 @@ export type {
 } from './compendium.ts';
 export type { DiceClient, DiceRoll, DiceSeed, DiceStatsAnswer, RollInput } from './dice.ts';
 export type { ImportLogEntry, ImportNotice, ImportSchedule, ImportStatus, ImportsClient } from './imports.ts';
+export {
+  LiveConnection,
+  type LiveOptions,
+  type LiveRoom,
+  type LiveStatus,
+  type RoomHandlers,
+  type WireSocket,
+} from './live/live-connection.ts';
+export { type LostEdit, SharedDocument, type SharedDocumentParts } from './live/shared-document.ts';
 export type { PageOf } from './unwrap.ts';

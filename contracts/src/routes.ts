@@ -1,5 +1,6 @@
 import { gameDataRoutes } from './heroes/game-data-routes.ts';
 import { importRoutes } from './heroes/import-routes.ts';
+import { libraryRoutes } from './heroes/library-routes.ts';
 import { buildRoutes, heroesRoutes } from './heroes/routes.ts';
 import type { RouteContract } from './route.ts';
 import { systemRoutes } from './system/routes.ts';
@@ -14,6 +15,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(gameDataRoutes),
   ...Object.values(importRoutes),
   ...Object.values(buildRoutes),
+  ...Object.values(libraryRoutes),
   ...Object.values(compendiumRoutes),
   ...Object.values(diceRoutes),
   ...Object.values(socialProofRoutes),

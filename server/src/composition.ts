@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import {
   createHeroes,
   HEROES_MIGRATIONS,
@@ -29,6 +31,7 @@ import {
   type TrainingModule,
   type TrainingTables,
 } from './modules/training/index.ts';
+import { openRedis, type RedisHandle } from './platform/cache/redis.ts';
 import type { Config } from './platform/config/load-config.ts';
 import { type DataDir, openDataDir } from './platform/data-dir/data-dir.ts';
 import type { Migrations } from './platform/db/migrate.ts';
@@ -38,6 +41,9 @@ import type { PlatformTables } from './platform/db/platform-tables.ts';
 import { ErrorStore, type RecordFailure } from './platform/http/error-store.ts';
 import { newId, newSecret, systemClock } from './platform/ports.ts';
 import { JobQueue } from './platform/queue/job-queue.ts';
+import { ALONE, type FanOut, postgresFanOut, redisFanOut } from './platform/realtime/fan-out.ts';
+import { LiveHub } from './platform/realtime/live-hub.ts';
+import { LiveLog } from './platform/realtime/live-log.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 
 /** Every table of the server. A module uses its own only. */
@@ -63,6 +69,9 @@ export interface Core {
   readonly dataDir: DataDir;
   readonly database: OpenDatabase<Tables>;
   readonly identity: IdentityModule;
+  readonly redis: RedisHandle;
+  /** Rooms of this server and what happens in them. */
+  readonly live: LiveHub;
   readonly heroes: HeroesModule;
   readonly tabletop: TabletopModule;
   readonly imports: ImportsModule;
@@ -99,8 +108,20 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     exclusive,
   });
   const identity = createIdentity({ db: database.kysely, clock: systemClock });
+  const redis = await openRedis(config.redisUrl, log);
+  const live = new LiveHub({
+    log: new LiveLog(database.kysely),
+    fanOut: fanOutOf(config, database, redis, log),
+    clock: systemClock,
+    logger: log,
+    node: newId(),
+  });
+  const people = namesOf(database.kysely);
   const heroes = createHeroes({
     db: database.kysely,
+    live,
+    people,
+    log,
     direct: database.direct,
     packsFolder: dataDir.packs,
     clock: systemClock,
@@ -122,11 +143,13 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
   let closing: Promise<void> | null = null;
   const close = async () => {
     try {
+      await live.stop();
       await imports.stop();
       await jobs.stop();
       await heroes.stop();
       await tabletop.stop();
     } finally {
+      redis.close();
       await database.close();
     }
   };
@@ -134,6 +157,8 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     dataDir,
     database,
     identity,
+    redis,
+    live,
     heroes,
     tabletop,
     imports,
@@ -150,4 +175,31 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     await core.close();
     throw error;
   }
+}
+
+/** Names of accounts by their ids. */
+function namesOf(db: Kysely<IdentityTables>) {
+  return {
+    names: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('identity_users')
+        .select(['id', 'name'])
+        .where('id', 'in', [...ids])
+        .execute();
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+  };
+}
+
+/** Servers on one PostgreSQL are one installation; those on an embedded database have no other. */
+function fanOutOf(config: Config, database: OpenDatabase<Tables>, redis: RedisHandle, log: Logger): FanOut {
+  if (config.databaseUrl === null) return ALONE;
+  if (redis.channel === null) return postgresFanOut(database.direct, log);
+  const { hostname, port, pathname } = new URL(config.databaseUrl);
+  const installation = createHash('sha256')
+    .update(`${hostname}:${port}${pathname}`)
+    .digest('hex')
+    .slice(0, 16);
+  return redisFanOut(redis.channel, `guildhall:${installation}:live`);
 }

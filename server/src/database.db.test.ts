@@ -60,7 +60,7 @@ withDatabases('database', (target) => {
 
     it('are named after their module and make tables of their module only', async () => {
       for (const name of Object.keys(MIGRATIONS))
-        expect(name).toMatch(/^(platform|identity|heroes|import|tabletop|training)_\d{4}_[a-z_]+$/);
+        expect(name).toMatch(/^(platform|identity|heroes|library|import|tabletop|training)_\d{4}_[a-z_]+$/);
       const { rows } = await sql<{ table_name: string }>`
         select table_name from information_schema.tables
         where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(db);

@@ -3,7 +3,6 @@ import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import { type Core, openCore } from './composition.ts';
 import { Access, type AccessMode } from './platform/auth/access.ts';
-import { openRedis, type RedisHandle } from './platform/cache/redis.ts';
 import { type Config, isLoopback } from './platform/config/load-config.ts';
 import { type LocalAccess, openLocalAccess } from './platform/data-dir/local-access.ts';
 import { addApiDocs } from './platform/http/api-docs.ts';
@@ -13,6 +12,7 @@ import { addSystemRoutes } from './platform/http/system-routes.ts';
 import { WebApp } from './platform/http/web-app.ts';
 import { newId, systemClock } from './platform/ports.ts';
 import { projectRoot } from './platform/project-root.ts';
+import { addLiveEndpoint } from './platform/realtime/live-endpoint.ts';
 import { createLogger, type Logger } from './platform/telemetry/logger.ts';
 import { Metrics } from './platform/telemetry/metrics.ts';
 
@@ -49,13 +49,11 @@ export async function startServer(
   log: Logger = createLogger(config.logLevel),
 ): Promise<RunningServer> {
   const core = await openCore(config, log);
-  const redis = await openRedis(config.redisUrl, log);
   const access = await openLocalAccess(core.dataDir);
   let stopping = false;
-  const app = await assemble({ config, log, core, redis, access, stopping: () => stopping });
+  const app = await assemble({ config, log, core, access, stopping: () => stopping });
   const connections = new Connections(app.server);
   const release = async () => {
-    redis.close();
     try {
       await core.close();
     } finally {
@@ -66,9 +64,11 @@ export async function startServer(
     await listen(app, config);
     const { url, port } = addressOf(app, config);
     await access.announce(url);
+    await core.live.start();
     core.tabletop.compendium.warm();
     if (role === 'all') {
       core.imports.work();
+      void core.heroes.work();
       core.jobs.workSoon(WORK_DELAY);
     }
     let stopped: Promise<void> | null = null;
@@ -97,12 +97,11 @@ interface Parts {
   readonly config: Config;
   readonly log: Logger;
   readonly core: Core;
-  readonly redis: RedisHandle;
   readonly access: LocalAccess;
   readonly stopping: () => boolean;
 }
 
-async function assemble({ config, log, core, redis, access, stopping }: Parts): Promise<FastifyInstance> {
+async function assemble({ config, log, core, access, stopping }: Parts): Promise<FastifyInstance> {
   const metrics = new Metrics();
   // Behind a public address others come in through the proxy, so administration needs the token.
   const without: AccessMode = isLoopback(config.host) && config.publicUrl === null ? 'local' : 'open';
@@ -126,14 +125,23 @@ async function assemble({ config, log, core, redis, access, stopping }: Parts): 
     recordFailure: (error, request) => core.errors.record(error, request),
     stopping,
   });
-  const { database, heroes, imports, tabletop, training, errors } = core;
+  const { database, redis, live, heroes, imports, tabletop, training, errors } = core;
   addSystemRoutes(app, { database, redis, dataDir: config.dataDir, metrics, errors, stopping });
   addApiDocs(app);
+  await addLiveEndpoint(app, {
+    hub: live,
+    identify: (token) => app.access.identify(token === null ? undefined : `Bearer ${token}`),
+    newId,
+  });
   heroes.addRoutes(app);
   imports.addRoutes(app);
   tabletop.addRoutes(app);
   training.addRoutes(app);
   heroes.addMetrics(metrics);
+  metrics.gauge('guildhall_database_statements', 'Statements sent to the database', async () =>
+    database.statements(),
+  );
+  metrics.gauge('guildhall_live_members', 'Connections in live rooms', async () => live.members());
   return app;
 }
 

@@ -11,6 +11,11 @@ export const BuildRecordSchema = named(
     version: Version,
     createdAt: Timestamp,
     updatedAt: Timestamp,
+    ownerId: Uuid,
+    visibility: Type.Enum(['private', 'unlisted', 'public']),
+    tags: Type.Array(Type.String()),
+    notes: Type.String(),
+    access: Type.Enum(['read', 'edit', 'own'], { description: 'What the caller may do with it' }),
     build: BuildSchema,
   }),
 );

@@ -10,9 +10,11 @@ import {
   ExplainedStat,
   ExplanationSchema,
 } from './build-questions.ts';
-import { BuildInputSchema, BuildRecordSchema, BuildSummarySchema } from './build-records.ts';
+import { BuildInputSchema, BuildRecordSchema } from './build-records.ts';
 import { BuildResultSchema, ComputeOptionsSchema } from './build-result.ts';
 import { DataVersionSchema, PackManifestSchema } from './data-versions.ts';
+import { LibraryEntrySchema } from './library.ts';
+import { LibraryFilters } from './library-routes.ts';
 
 /** The game data a build was computed with. */
 const ComputedWith = {
@@ -81,16 +83,21 @@ export const buildRoutes = {
     method: 'GET',
     path: '/api/v1/builds',
     tag: 'builds',
-    summary: 'Stored builds, last changed first',
+    summary: 'Builds of the caller, of others that the caller may change, or favourites, last changed first',
     since: '0.1.0',
     permission: 'member',
     query: closed({
       ...PageQuery,
-      q: Type.Optional(Type.String({ maxLength: 200, description: 'Part of the name, in any case' })),
-      archetype: Type.Optional(Type.String({ maxLength: 200, description: 'Class id' })),
+      ...LibraryFilters,
+      scope: Type.Optional(
+        Type.Enum(['all', 'own', 'shared', 'favourites'], {
+          description: 'all: own and shared, the default; shared: those of others that the caller may change',
+        }),
+      ),
     }),
     status: 200,
-    response: Type.Array(BuildSummarySchema),
+    response: Type.Array(LibraryEntrySchema),
+    errors: ['STAT_UNKNOWN'],
   }),
   createBuild: route({
     id: 'createBuild',
@@ -176,7 +183,7 @@ export const buildRoutes = {
     tag: 'builds',
     summary: 'One stored build',
     since: '0.1.0',
-    permission: 'member',
+    permission: 'reader',
     params: ById,
     etag: true,
     status: 200,
@@ -190,7 +197,7 @@ export const buildRoutes = {
     tag: 'builds',
     summary: 'Replace a stored build; `If-Match` names the version that is changed',
     since: '0.1.0',
-    permission: 'member',
+    permission: 'editor',
     params: ById,
     body: BuildInputSchema,
     ifMatch: 'required',
@@ -206,7 +213,7 @@ export const buildRoutes = {
     tag: 'builds',
     summary: 'Delete a stored build',
     since: '0.1.0',
-    permission: 'member',
+    permission: 'owner',
     params: ById,
     ifMatch: 'optional',
     status: 200,

@@ -1,32 +1,35 @@
 import type { Build } from '@guildhall/heroes';
 import type { Kysely, Selectable } from 'kysely';
-import { decodeCursor, paged } from '../../platform/db/cursor.ts';
-import type { HeroesTables } from './heroes-tables.ts';
+import type { HeroesTables, ShareAccess, Visibility } from './heroes-tables.ts';
 
-const SUMMARY = [
+const RECORD = [
   'id',
   'version',
-  'name',
-  'archetype',
-  'primary_set',
-  'secondary_set',
-  'level',
-  'data_version_id',
   'created_at',
   'updated_at',
+  'build',
+  'owner_id',
+  'visibility',
+  'tags',
+  'notes',
 ] as const;
-const RECORD = ['id', 'version', 'created_at', 'updated_at', 'build'] as const;
 
 type Row = Selectable<HeroesTables['heroes_builds']>;
-export type BuildSummaryRow = Pick<Row, (typeof SUMMARY)[number]>;
-export type BuildRecordRow = Pick<Row, (typeof RECORD)[number]>;
 
-export interface BuildListQuery {
-  readonly cursor?: string;
-  readonly limit: number;
-  /** Part of the name. */
-  readonly q?: string;
-  readonly archetype?: string;
+/** A build with what decides who may see and change it. */
+export type BuildRow = Pick<Row, (typeof RECORD)[number]> & { readonly editorIds: readonly string[] };
+
+export interface Details {
+  readonly visibility?: Visibility;
+  readonly tags?: readonly string[];
+  readonly notes?: string;
+}
+
+export interface ShareRow {
+  readonly code: string;
+  readonly build_id: string;
+  readonly access: ShareAccess;
+  readonly created_at: Date;
 }
 
 /** Stored builds. A deleted one stays in the table, and nothing here finds it. */
@@ -37,64 +40,93 @@ export class BuildsRepo {
     this.#db = db;
   }
 
-  async list({ cursor, limit, q, archetype }: BuildListQuery) {
-    let select = this.#db
-      .selectFrom('heroes_builds')
-      .select(SUMMARY)
-      .where('deleted_at', 'is', null)
-      .orderBy('updated_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit + 1);
-    if (q) select = select.where('name', 'ilike', `%${q.replace(/[\\%_]/g, '\\$&')}%`);
-    if (archetype) select = select.where('archetype', '=', archetype);
-    if (cursor !== undefined) {
-      const { at, id } = decodeCursor(cursor);
-      select = select.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('updated_at', 'id'), '<', tuple(at, id)),
-      );
-    }
-    return paged(await select.execute(), limit, ({ updated_at, id }) => ({ at: updated_at, id }));
-  }
-
-  find(id: string): Promise<BuildRecordRow | undefined> {
-    return this.#db
+  async find(id: string): Promise<BuildRow | undefined> {
+    const row = await this.#db
       .selectFrom('heroes_builds')
       .select(RECORD)
+      .select((eb) =>
+        eb
+          .selectFrom('heroes_build_editors')
+          .whereRef('build_id', '=', 'heroes_builds.id')
+          .select((inner) => inner.fn.agg<string[] | null>('array_agg', ['user_id']).as('ids'))
+          .as('editors'),
+      )
       .where('id', '=', id)
       .where('deleted_at', 'is', null)
       .executeTakeFirst();
+    return row && { ...row, editorIds: idsOf(row.editors) };
   }
 
-  insert(id: string, build: Build, now: Date): Promise<BuildRecordRow> {
-    return this.#db
+  /** Take the build for the rest of the transaction; others who change it wait. */
+  lock(
+    id: string,
+    transaction: Kysely<HeroesTables>,
+  ): Promise<{ version: number; build: Build } | undefined> {
+    return transaction
+      .selectFrom('heroes_builds')
+      .select(['version', 'build'])
+      .where('id', '=', id)
+      .where('deleted_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+  }
+
+  async insert(
+    build: { id: string; ownerId: string; build: Build; now: Date } & Details,
+    db: Kysely<HeroesTables>,
+  ): Promise<void> {
+    const { id, ownerId, now, visibility = 'private', tags = [], notes = '' } = build;
+    await db
       .insertInto('heroes_builds')
-      .values({ id, version: 1, ...columnsOf(build), created_at: now, updated_at: now, deleted_at: null })
-      .returning(RECORD)
-      .executeTakeFirstOrThrow();
+      .values({
+        id,
+        version: 1,
+        ...columnsOf(build.build),
+        created_at: now,
+        updated_at: now,
+        deleted_at: null,
+        owner_id: ownerId,
+        visibility,
+        tags: JSON.stringify(tags),
+        notes,
+        stats_version: null,
+      })
+      .execute();
   }
 
-  /** Replace exactly this version; undefined when it is not the current one. */
-  update(id: string, version: number, build: Build, now: Date): Promise<BuildRecordRow | undefined> {
-    return this.#db
+  /** Put a new version in place of a locked build. */
+  async write(
+    id: string,
+    { version, build, now }: { version: number; build: Build; now: Date },
+    transaction: Kysely<HeroesTables>,
+  ): Promise<void> {
+    await transaction
       .updateTable('heroes_builds')
-      .set({ ...columnsOf(build), version: version + 1, updated_at: now })
+      .set({ ...columnsOf(build), version, updated_at: now })
       .where('id', '=', id)
-      .where('version', '=', version)
+      .execute();
+  }
+
+  async describe(id: string, { visibility, tags, notes }: Details): Promise<void> {
+    await this.#db
+      .updateTable('heroes_builds')
+      .set({
+        ...(visibility === undefined ? {} : { visibility }),
+        ...(tags === undefined ? {} : { tags: JSON.stringify(tags) }),
+        ...(notes === undefined ? {} : { notes }),
+      })
+      .where('id', '=', id)
       .where('deleted_at', 'is', null)
-      .returning(RECORD)
-      .executeTakeFirst();
+      .execute();
   }
 
-  /** Delete this version, or whichever is current; false when there is none such. */
-  async remove(id: string, version: number | null, now: Date): Promise<boolean> {
-    let update = this.#db
+  async remove(id: string, version: number, now: Date, transaction: Kysely<HeroesTables>): Promise<void> {
+    await transaction
       .updateTable('heroes_builds')
-      .set(({ eb }) => ({ deleted_at: now, version: eb('version', '+', 1) }))
+      .set({ deleted_at: now, version: version + 1, visibility: 'private' })
       .where('id', '=', id)
-      .where('deleted_at', 'is', null);
-    if (version !== null) update = update.where('version', '=', version);
-    const { numUpdatedRows } = await update.executeTakeFirst();
-    return numUpdatedRows > 0n;
+      .execute();
+    await transaction.deleteFrom('heroes_build_stats').where('build_id', '=', id).execute();
   }
 
   async count(): Promise<number> {
@@ -105,6 +137,91 @@ export class BuildsRepo {
       .executeTakeFirstOrThrow();
     return builds;
   }
+
+  async setFavourite(id: string, userId: string, on: boolean, now: Date): Promise<void> {
+    if (on) {
+      await this.#db
+        .insertInto('heroes_build_favourites')
+        .values({ build_id: id, user_id: userId, at: now })
+        .onConflict((conflict) => conflict.columns(['build_id', 'user_id']).doNothing())
+        .execute();
+      return;
+    }
+    await this.#db
+      .deleteFrom('heroes_build_favourites')
+      .where('build_id', '=', id)
+      .where('user_id', '=', userId)
+      .execute();
+  }
+
+  async addEditor(id: string, userId: string, now: Date): Promise<void> {
+    await this.#db
+      .insertInto('heroes_build_editors')
+      .values({ build_id: id, user_id: userId, since: now })
+      .onConflict((conflict) => conflict.columns(['build_id', 'user_id']).doNothing())
+      .execute();
+  }
+
+  async removeEditors(id: string): Promise<void> {
+    await this.#db.deleteFrom('heroes_build_editors').where('build_id', '=', id).execute();
+  }
+
+  async addLink(link: {
+    code: string;
+    buildId: string;
+    access: ShareAccess;
+    userId: string;
+    now: Date;
+  }): Promise<void> {
+    await this.#db
+      .insertInto('heroes_share_links')
+      .values({
+        code: link.code,
+        build_id: link.buildId,
+        access: link.access,
+        created_by: link.userId,
+        created_at: link.now,
+        revoked_at: null,
+      })
+      .execute();
+  }
+
+  links(buildId: string): Promise<ShareRow[]> {
+    return this.#db
+      .selectFrom('heroes_share_links')
+      .select(['code', 'build_id', 'access', 'created_at'])
+      .where('build_id', '=', buildId)
+      .where('revoked_at', 'is', null)
+      .orderBy('created_at')
+      .limit(100)
+      .execute();
+  }
+
+  link(code: string): Promise<ShareRow | undefined> {
+    return this.#db
+      .selectFrom('heroes_share_links')
+      .select(['code', 'build_id', 'access', 'created_at'])
+      .where('code', '=', code)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+  }
+
+  async revokeLink(code: string, buildId: string, now: Date): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('heroes_share_links')
+      .set({ revoked_at: now })
+      .where('code', '=', code)
+      .where('build_id', '=', buildId)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+}
+
+/** The embedded database answers arrays, the other text, when a type is not one it knows. */
+function idsOf(value: readonly string[] | string | null): readonly string[] {
+  if (value === null) return [];
+  return typeof value === 'string' ? value.slice(1, -1).split(',').filter(Boolean) : value;
 }
 
 function columnsOf(build: Build) {

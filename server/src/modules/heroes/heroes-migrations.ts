@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Migrations } from '../../platform/db/migrate.ts';
 import { GAME_TABLES_MIGRATION } from './game-tables-migration.ts';
+import { LIBRARY_MIGRATION } from './library-migration.ts';
 
 export const HEROES_MIGRATIONS: Migrations = {
   heroes_0001_data_versions: {
@@ -85,4 +86,6 @@ export const HEROES_MIGRATIONS: Migrations = {
     },
   },
   heroes_0004_game_tables: GAME_TABLES_MIGRATION,
+  // Named so that it runs after the users it refers to.
+  library_0001_owners: LIBRARY_MIGRATION,
 };

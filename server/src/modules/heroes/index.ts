@@ -1,11 +1,18 @@
 import { join } from 'node:path';
 import type { Build } from '@guildhall/heroes';
+import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { Principal } from '../../platform/auth/principal.ts';
 import type { DirectDatabase } from '../../platform/db/direct.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
+import type { LiveHub } from '../../platform/realtime/live-hub.ts';
+import type { Logger } from '../../platform/telemetry/logger.ts';
 import type { Metrics } from '../../platform/telemetry/metrics.ts';
+import { BuildEditing } from './build-editing.ts';
+import { BuildStats } from './build-stats.ts';
+import { BuildVersionsRepo } from './build-versions.repo.ts';
 import { BuildsRepo } from './builds.repo.ts';
 import { addBuildRoutes } from './builds.routes.ts';
 import { BuildsService } from './builds.service.ts';
@@ -18,7 +25,11 @@ import { addGameDataRoutes } from './game-data.routes.ts';
 import { GameDataService } from './game-data.service.ts';
 import { GameRowsRepo } from './game-rows.repo.ts';
 import type { HeroesTables } from './heroes-tables.ts';
+import { LibraryRepo } from './library.repo.ts';
+import { addLibraryRoutes } from './library.routes.ts';
+import { LibraryService, type People } from './library.service.ts';
 import { PackLibrary } from './pack-library.ts';
+import { SharingService } from './sharing.service.ts';
 
 export { loadBuildNames } from './build-names.ts';
 export { presentDataVersion } from './data-versions.presenter.ts';
@@ -38,6 +49,9 @@ export interface HeroesParts {
   readonly direct: DirectDatabase;
   /** Put the rows of an installed version into the tables; resolves when they are there. */
   readonly prepareRows: (version: string) => Promise<void>;
+  readonly live: LiveHub;
+  readonly people: People;
+  readonly log: Logger;
 }
 
 export interface HeroesModule {
@@ -46,9 +60,11 @@ export interface HeroesModule {
   readonly rows: GameRowsRepo;
   readonly gameData: GameDataService;
   /** A stored build, to ask what changed in its powers. Throws BUILD_NOT_FOUND. */
-  buildOf(id: string): Promise<Build>;
+  buildOf(principal: Principal, id: string): Promise<Build>;
   /** Register shipped data. */
   start(): Promise<void>;
+  /** Begin what goes on behind the running server. */
+  work(): Promise<void>;
   addRoutes(app: FastifyInstance): void;
   addMetrics(metrics: Metrics): void;
   stop(): Promise<void>;
@@ -56,7 +72,7 @@ export interface HeroesModule {
 
 /** The City of Heroes hall of the server: stored builds, game data, imports. */
 export function createHeroes(parts: HeroesParts): HeroesModule {
-  const { db, direct, packsFolder, clock, newId, prepareRows } = parts;
+  const { db, direct, packsFolder, clock, newId, prepareRows, live, people, log } = parts;
   const library = new PackLibrary();
   const versionsRepo = new DataVersionsRepo(db);
   const starterFolder = join(projectRoot(), 'data', 'heroes');
@@ -72,22 +88,49 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
   const buildsRepo = new BuildsRepo(db);
   const currentVersion = () => versions.currentVersion();
   const calculator = new CalculateService(versions, library, clock);
-  const builds = new BuildsService({ repo: buildsRepo, clock, newId, currentVersion });
+  const versionsOfBuilds = new BuildVersionsRepo(db);
+  const libraryRepo = new LibraryRepo(db);
+  const stats = new BuildStats({
+    builds: buildsRepo,
+    library: libraryRepo,
+    versions,
+    packs: library,
+    logger: log,
+  });
+  const onChanged = (id: string) => stats.soon(id);
+  const stored = { db, repo: buildsRepo, versions: versionsOfBuilds, live, clock, onChanged };
+  const builds = new BuildsService({ ...stored, newId, currentVersion });
+  const editing = new BuildEditing(stored);
+  const sharing = new SharingService({ builds, repo: buildsRepo, live, clock });
+  const lists = new LibraryService(libraryRepo, people);
+  live.register({
+    kind: 'build',
+    authorise: (principal, id) => builds.roomAccess(principal, id),
+    receive: ({ actor, id, access, payload }) => {
+      if (access !== 'edit') throw new GuildError('FORBIDDEN', 'You may see this build, but not change it.');
+      return editing.edit(id, actor, payload);
+    },
+  });
   return {
     versions,
     versionsRepo,
     rows,
     gameData,
-    buildOf: async (id) => (await builds.get(id)).build,
+    buildOf: async (principal, id) => (await builds.get(principal, id)).build,
     start: () => versions.start(),
     addRoutes: (app) => {
       addDataVersionRoutes(app, versions);
       addGameDataRoutes(app, gameData);
-      addBuildRoutes(app, builds, calculator);
+      addBuildRoutes(app, builds, lists, calculator);
+      addLibraryRoutes(app, builds, lists, sharing);
     },
     addMetrics: (metrics) => {
       metrics.gauge('guildhall_heroes_builds', 'Stored builds', () => buildsRepo.count());
     },
-    stop: () => calculator.stop(),
+    work: () => stats.catchUp(),
+    stop: async () => {
+      await stats.stop();
+      await calculator.stop();
+    },
   };
 }

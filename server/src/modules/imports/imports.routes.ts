@@ -46,7 +46,9 @@ export function addImportRoutes(
     data: presentImport(await imports.resume(params.id)),
   }));
 
-  addRoute(app, importRoutes.versionChanges, ({ params, query }) => changes.page(params.id, query));
+  addRoute(app, importRoutes.versionChanges, ({ params, query, principal }) =>
+    changes.page(principal, params.id, query),
+  );
 
   addRoute(app, importRoutes.listImportSchedules, async () => ({
     data: (await schedules.list()).map(presentSchedule),

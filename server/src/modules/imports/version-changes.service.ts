@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { VersionChangesJson } from '@guildhall/contracts';
 import { entriesOf } from '@guildhall/heroes';
 import { GuildError } from '@guildhall/kernel';
+import type { Principal } from '../../platform/auth/principal.ts';
 import { startWorker } from '../../platform/threads/start-worker.ts';
 import type { HeroesModule } from '../heroes/index.ts';
 import type { ChangesAnswer, ChangesQuestion, FromChanges } from './pipeline/changes-messages.ts';
@@ -32,7 +33,7 @@ export class VersionChangesService {
     this.#folder = folder;
   }
 
-  async page(newer: string, query: ChangesQuery): Promise<ChangesPage> {
+  async page(principal: Principal, newer: string, query: ChangesQuery): Promise<ChangesPage> {
     const { versions } = this.#heroes;
     const { since: older, limit = LIMIT, cursor } = query;
     const [before, after] = [await versions.manifest(older), await versions.manifest(newer)];
@@ -41,7 +42,7 @@ export class VersionChangesService {
       newer: await versions.folder(newer),
       kept: join(this.#folder, `${older}..${newer}.json.br`),
       q: query.q ?? null,
-      powers: query.build === undefined ? null : await this.#powersOf(query.build),
+      powers: query.build === undefined ? null : await this.#powersOf(principal, query.build),
       after: cursor === undefined ? 0 : placeOf(cursor),
       limit,
     });
@@ -57,8 +58,10 @@ export class VersionChangesService {
     return { data, page: { cursor: next, limit, total: answer.total } };
   }
 
-  async #powersOf(build: string): Promise<string[]> {
-    return entriesOf(await this.#heroes.buildOf(build)).map(({ entry }) => entry.power.toLowerCase());
+  async #powersOf(principal: Principal, build: string): Promise<string[]> {
+    return entriesOf(await this.#heroes.buildOf(principal, build)).map(({ entry }) =>
+      entry.power.toLowerCase(),
+    );
   }
 }
 
