@@ -2466,6 +2466,11 @@ export interface components {
              */
             autoPowers?: "always" | "as_marked";
             /**
+             * @description Whether powers that a form suspends count while it is on
+             * @enum {unknown}
+             */
+            forms?: "as_marked" | "exclusive";
+            /**
              * @description What a level below 50 means
              * @enum {unknown}
              */

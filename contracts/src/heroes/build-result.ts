@@ -225,6 +225,11 @@ export const ComputeOptionsSchema = named(
     autoPowers: Type.Optional(
       Type.Enum(['always', 'as_marked'], { description: 'Whether auto powers count when not marked' }),
     ),
+    forms: Type.Optional(
+      Type.Enum(['as_marked', 'exclusive'], {
+        description: 'Whether powers that a form suspends count while it is on',
+      }),
+    ),
     levelRule: Type.Optional(
       Type.Enum(['exemplar', 'levelling'], { description: 'What a level below 50 means' }),
     ),

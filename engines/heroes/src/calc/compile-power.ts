@@ -7,6 +7,7 @@ import type { AlphaShare, CompiledEffects, CompiledPower, LastingTime } from './
 import { type BuildQuestion, type Circumstances, canCount, openQuestions } from './conditions.ts';
 import { placeOf } from './effect-place.ts';
 import { effectMagnitude } from './magnitude.ts';
+import { modesOf } from './modes.ts';
 import { modificationsOf } from './modified-power.ts';
 import { specialHolds, stateOfPower } from './special-states.ts';
 import { ASPECT_COUNT, ASPECT_KEYS, aspectIndex, sumIndex } from './stat-layout.ts';
@@ -35,6 +36,7 @@ export function compilePower(
     autoHits: coversAffected(actual),
     modifications: modificationsOf(actual, own.circumstances),
     state: stateOfPower(power.id),
+    modes: modesOf(power),
     durations,
     dependencies: dependencies(actual, effects, durations),
   };

@@ -3,6 +3,7 @@ import type { Effect } from '../model/effect.ts';
 import type { Enhancement } from '../model/enhancement.ts';
 import type { Power } from '../model/power.ts';
 import type { BuildQuestion } from './conditions.ts';
+import type { PowerModes } from './modes.ts';
 import type { Modification } from './modified-power.ts';
 import type { PowerState } from './special-states.ts';
 
@@ -114,6 +115,8 @@ export interface CompiledPower extends CompiledEffects {
   readonly modifications: readonly Modification[];
   /** Special state that it stands for. */
   readonly state: PowerState | null;
+  /** Modes that it sets, needs or does not bear. */
+  readonly modes: PowerModes | null;
 }
 
 /** The longest of the effects that the same things lengthen. */

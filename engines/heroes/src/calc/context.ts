@@ -53,6 +53,7 @@ export class Context {
   /** Switches of the user, on and off. */
   readonly switches: ReturnType<typeof readSwitches>;
   readonly autoPowers: 'always' | 'as_marked';
+  readonly forms: 'as_marked' | 'exclusive';
   readonly bonusFloor: BonusFloor;
   /** Level that limits pieces. heroes-rules §7, §21. */
   readonly pieceLevel: number;
@@ -85,6 +86,7 @@ export class Context {
     this.mode = options.mode ?? 'pve';
     this.switches = readSwitches(options.switches ?? []);
     this.autoPowers = options.autoPowers ?? 'always';
+    this.forms = options.forms ?? 'as_marked';
     this.bonusFloor = options.exemplar?.bonusFloor ?? 'piece';
     this.pieceLevel = options.exemplar?.pieces === 'own_level' ? MAX_LEVEL : this.level;
     this.#levelRule = options.levelRule ?? 'exemplar';
@@ -205,6 +207,7 @@ function contextKey(archetypeId: string, options: ComputeOptions): string {
     [...switches].sort().join(),
     [...suppression].sort().join(),
     options.autoPowers,
+    options.forms,
     options.levelRule,
     exemplar.bonusFloor,
     exemplar.pieces,

@@ -3,6 +3,7 @@ import type { Power } from '../model/power.ts';
 import type { UnknownReference } from '../model/totals.ts';
 import type { CompiledPower } from './compiled.ts';
 import type { Context } from './context.ts';
+import { isStopped } from './modes.ts';
 import { type EarnedHere, earnedIn } from './set-tally.ts';
 import { type SlottedPiece, Slotting } from './slotting.ts';
 import { suggestName } from './suggestion.ts';
@@ -14,6 +15,7 @@ import { type UnknownNote, unknownAnywhere, unknownNowhere, unknownTable } from 
  */
 const SET_BONUS_CARRIER = 'inherent.inherent.special_set_bonuses';
 
+const NO_MODES: readonly string[] = [];
 const NO_SUB_POWERS: readonly CompiledPower[] = [];
 
 /** Where an entry stands in its build. */
@@ -50,7 +52,13 @@ export class EntryState {
   /** Names it uses that the data does not know. */
   readonly unknown: readonly UnknownNote[];
 
-  constructor(entry: PowerEntry, { list, index }: EntryPlace, context: Context) {
+  /** `modes` are those that the build is in. */
+  constructor(
+    entry: PowerEntry,
+    { list, index }: EntryPlace,
+    context: Context,
+    modes: readonly string[] = NO_MODES,
+  ) {
     const path = `${list}[${index}]`;
     this.list = list;
     this.index = index;
@@ -58,8 +66,9 @@ export class EntryState {
     this.entry = entry;
     this.name = entry.power.toLowerCase();
     this.compiled = this.name === SET_BONUS_CARRIER ? null : context.power(entry.power);
-    this.counts = this.compiled !== null && ownEffectsCount(this.compiled.power, entry, context);
-    this.hosts = this.counts || entry.include;
+    const stopped = context.forms === 'exclusive' && isStopped(this.compiled?.modes ?? null, modes);
+    this.counts = !stopped && this.compiled !== null && ownEffectsCount(this.compiled.power, entry, context);
+    this.hosts = this.counts || (entry.include && !stopped);
     this.stacks = this.compiled === null ? 1 : stacksOf(this.compiled.power, entry);
     this.subPowers = subPowersOf(entry, context);
     const notes: UnknownNote[] = [];
@@ -99,7 +108,7 @@ function named(
  * Autos always work; toggles when switched on; clicks only when they are buffs
  * that the user wants counted. heroes-rules §18.
  */
-function ownEffectsCount(power: Power, entry: PowerEntry, context: Context): boolean {
+export function ownEffectsCount(power: Power, entry: PowerEntry, context: Context): boolean {
   if (power.type === 'auto') return context.autoPowers === 'always' || entry.include;
   if (power.type === 'click') return entry.include && power.clickBuff === true;
   return power.type === 'toggle' && entry.include;

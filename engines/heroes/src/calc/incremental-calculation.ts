@@ -10,7 +10,8 @@ import type { AlphaShare } from './compiled.ts';
 import type { BuildState } from './conditions.ts';
 import { type Context, contextFor } from './context.ts';
 import { Contributions } from './contributions.ts';
-import { EntryState } from './entry-state.ts';
+import { EntryState, ownEffectsCount } from './entry-state.ts';
+import { modesOn } from './modes.ts';
 import { type OutsidePowers, outsidePowers } from './outside.ts';
 import { petsOf } from './pets.ts';
 import { effectsOf } from './power-effects.ts';
@@ -33,6 +34,7 @@ interface KnownResult {
 const LEVEL_SHIFT = sumIndex('level_shift');
 const NO_ENTRIES: readonly EntryState[] = [];
 const NO_ALPHAS: readonly AlphaShare[] = [];
+const NO_MODES: readonly string[] = [];
 
 /**
  * The pipeline: entries with their slots and diversification, set bonuses, sums,
@@ -52,6 +54,7 @@ export class IncrementalCalculation {
   #state: BuildState | undefined;
   #results: (KnownResult | undefined)[] = [];
   #relativeLevel = 0;
+  #modes: readonly string[] = NO_MODES;
   #sums: readonly number[] = [];
 
   constructor(data: GameData, options: ComputeOptions) {
@@ -113,6 +116,9 @@ export class IncrementalCalculation {
    */
   #resolve(build: Build, context: Context): readonly EntryState[] {
     const out: EntryState[] = [];
+    const modes = this.#modesOf(build, context);
+    const sameModes = sameTexts(modes, this.#modes);
+    this.#modes = modes;
     for (const list of ['picks', 'granted'] as const) {
       const entries = build[list];
       for (let i = 0; i < entries.length; i++) {
@@ -121,11 +127,20 @@ export class IncrementalCalculation {
           continue;
         const known = this.#entries[out.length];
         // The entry at the same place of the list is nearly always the one before.
-        if (known?.entry === entry && known.list === list && known.index === i) out.push(known);
-        else out.push(new EntryState(entry, { list, index: i }, context));
+        if (sameModes && known?.entry === entry && known.list === list && known.index === i) out.push(known);
+        else out.push(new EntryState(entry, { list, index: i }, context, modes));
       }
     }
     return out;
+  }
+
+  /** Modes that the build is in; none are asked for where forms count as marked. */
+  #modesOf(build: Build, context: Context): readonly string[] {
+    if (context.forms === 'as_marked') return NO_MODES;
+    return modesOn(build, (entry) => {
+      const compiled = context.works(entry.level) ? context.power(entry.power) : null;
+      return compiled !== null && ownEffectsCount(compiled.power, entry, context) ? compiled.modes : null;
+    });
   }
 
   #findAlphas(): void {
@@ -252,6 +267,10 @@ function sameEarned(a: readonly EntryState[], b: readonly EntryState[]): boolean
   if (a.length !== b.length || a.length === 0) return false;
   for (let i = 0; i < a.length; i++) if (a[i]?.earned !== b[i]?.earned) return false;
   return true;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
 }
 
 /** Slots beyond the first of each power; inherent ones are free. heroes-rules §20. */

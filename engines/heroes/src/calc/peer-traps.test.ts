@@ -130,6 +130,26 @@ describe('pieces of a set', () => {
   });
 });
 
+describe('forms of Kheldians', () => {
+  it('suspend shields, and forbid passives that only the human form has', () => {
+    const nova = {
+      ...build(
+        entry('Peacebringer_Offensive.Luminous_Blast.Bright_Nova'),
+        entry('Peacebringer_Defensive.Luminous_Aura.Shining_Shield'),
+        entry('Peacebringer_Defensive.Luminous_Aura.Incandescence'),
+      ),
+      archetype: 'Class_Peacebringer',
+    };
+    const marked = computeBuild(data, nova).totals;
+    const inForm = computeBuild(data, nova, { forms: 'exclusive' }).totals;
+    expect(marked.resistance.smashing.value).toBeGreaterThan(0);
+    expect(marked.resistance.energy.value).toBeGreaterThan(0);
+    expect(inForm.resistance.smashing.value).toBe(0);
+    expect(inForm.resistance.energy.value).toBe(0);
+    expect(inForm.flySpeed.value).toBe(marked.flySpeed.value);
+  });
+});
+
 describe('endurance', () => {
   it('never costs less than nothing, whatever is slotted', () => {
     const reductions = Array.from({ length: 6 }, () =>

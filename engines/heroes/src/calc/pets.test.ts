@@ -181,3 +181,37 @@ describe('pets', () => {
     expect(petsOf([{ ...CALL, ref: 'Pets_Gone' }])).toEqual([]);
   });
 });
+
+describe('henchmen', () => {
+  const strike = (set: string) => power(`Pets.${set}.Strike`, { type: 'click', name: set }, FIRE);
+  const henchmen = tinyData({
+    powers: [
+      strike('Base'),
+      strike('Equipped'),
+      strike('Upgraded'),
+      power('A.B.Call', { type: 'click' }, CALL),
+      power('A.B.Equip', { type: 'click' }),
+      power('A.B.Upgrade', { type: 'click' }),
+    ],
+    entities: [
+      {
+        ...PET,
+        powersets: ['Pets.Base', 'Pets.Equipped', 'Pets.Upgraded'],
+        upgrades: ['A.B.Equip', 'A.B.Upgrade'],
+      },
+    ],
+    petTables: { melee_damage: -20 },
+  });
+  const powersWith = (ids: readonly string[], switches: readonly string[] = []) => {
+    const made = tinyBuild(entry('A.B.Call'), ...ids.map((id) => entry(id, [], { include: false })));
+    const { powers } = computeBuild(henchmen, made, { effects: true, switches });
+    return powers[0]?.pets?.[0]?.powers.map(({ name }) => name);
+  };
+
+  it('have the powers of the upgrades that the build has, or that are switched on', () => {
+    expect(powersWith([])).toEqual(['Base']);
+    expect(powersWith(['A.B.Equip'])).toEqual(['Base', 'Equipped']);
+    expect(powersWith(['A.B.Upgrade'])).toEqual(['Base', 'Upgraded']);
+    expect(powersWith([], ['pet_tier_2', 'pet_tier_3'])).toEqual(['Base', 'Equipped', 'Upgraded']);
+  });
+});

@@ -8,7 +8,6 @@ import { type Actor, effectResults } from './power-effects.ts';
 import type { Surroundings } from './power-results.ts';
 import { aspectIndex } from './stat-layout.ts';
 import { rechargeTime } from './strength.ts';
-import { createdEntity } from './summoned.ts';
 
 const ACCURACY = aspectIndex('accuracy');
 const RECHARGE = aspectIndex('recharge_time');
@@ -45,17 +44,34 @@ function petResult(
   state: EntryState,
   around: Surroundings,
 ): PetResult | undefined {
-  const found = createdEntity(around.context.data, id);
-  if (found === undefined) return undefined;
-  const { entity } = found;
+  const entity = around.context.data.entity(id);
+  if (entity === undefined) return undefined;
   const actor = petActor(entity, state);
   return {
     entity: entity.id,
     name: entity.name,
     count,
     lifetime: effect.duration < FOREVER ? effect.duration : 0,
-    powers: found.powers.map((power) => petPower(power, actor, around)),
+    powers: powersOf(entity, around).map((power) => petPower(power, actor, around)),
   };
+}
+
+/**
+ * The powers of an entity: those of its first set, and of each further one that
+ * an upgrade of the build gives it. Henchmen have one set for each of the two
+ * upgrades. heroes-rules §19.
+ */
+function powersOf({ powersets, upgrades }: Entity, { state, context }: Surroundings): readonly Power[] {
+  const { data } = context;
+  return powersets
+    .filter((_, i) => {
+      const upgrade = i === 0 ? undefined : upgrades[i - 1];
+      return (
+        upgrade === undefined || state.isTaken(upgrade.toLowerCase()) || state.holds(`pet_tier_${i + 1}`)
+      );
+    })
+    .flatMap((set) => data.powerset(set)?.powers ?? [])
+    .flatMap((id) => data.power(id) ?? []);
 }
 
 /** An entity that uses its own powers with the slots of the power that called it. */

@@ -79,6 +79,7 @@ export const anyOptions: fc.Arbitrary<ComputeOptions> = fc.record(
     switches: fc.subarray(['domination', 'containment', 'combo_level_2', 'accelerated', '!critical_hit']),
     suppression: fc.subarray(['held', 'attacked', 'knocked']),
     autoPowers: fc.constantFrom('always', 'as_marked'),
+    forms: fc.constantFrom('as_marked', 'exclusive'),
     levelRule: fc.constantFrom('exemplar', 'levelling'),
     exemplar: fc.record({
       bonusFloor: fc.constantFrom('piece', 'data'),

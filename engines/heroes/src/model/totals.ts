@@ -272,6 +272,12 @@ export interface ComputeOptions {
    */
   readonly autoPowers?: 'always' | 'as_marked';
   /**
+   * Powers that a form of the build (a Kheldian's Nova or Dwarf, Granite Armor)
+   * suspends or forbids: they count as marked (default, as in Mids), or not while
+   * that form is on (`exclusive`, as in the game).
+   */
+  readonly forms?: 'as_marked' | 'exclusive';
+  /**
    * Below level 50: a character that goes back (`exemplar`, the default: powers and
    * slots gained up to five levels above still work), or one on its way up
    * (`levelling`: only what was gained by then). heroes-rules §8, §21.
