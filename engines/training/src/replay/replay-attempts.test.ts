@@ -53,6 +53,15 @@ describe('replayAttempt', () => {
     expect(state.players.size).toBe(0);
   });
 
+  it('measures a scenario without rating the player', () => {
+    const state = start();
+    for (let i = 0; i < 12; i++) replayAttempt(state, { ...attempt, scenario: 'anchor', day: i });
+    const before = state.players.get('ada');
+    replayAttempt(state, { ...attempt, day: 12, calibration: true });
+    expect(state.players.get('ada')).toBe(before);
+    expect(state.scenarios.get('easy')?.rating).toBeLessThan(400);
+  });
+
   it('names a scenario it does not know', () => {
     expect(() => replayAttempt(start(), { ...attempt, scenario: 'gone' })).toThrow(/gone/);
   });

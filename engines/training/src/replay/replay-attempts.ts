@@ -15,6 +15,8 @@ export interface LoggedAttempt {
   readonly day: number;
   /** Repeated and helped attempts are practice: they rate nobody. */
   readonly practice: boolean;
+  /** The scenario is being measured: the attempt moves its rating and leaves the player's alone. */
+  readonly calibration?: boolean;
 }
 
 export interface ReplayedPlayer {
@@ -86,12 +88,14 @@ export function replayAttempt(state: ReplayState, attempt: LoggedAttempt): Expec
     idleDays,
     scenarioFrozen: true,
   });
-  state.players.set(attempt.player, {
-    displayed: rated.player,
-    belief: believed.player,
-    ratedAttempts: player.ratedAttempts + 1,
-    lastDay: attempt.day,
-  });
+  if (attempt.calibration !== true) {
+    state.players.set(attempt.player, {
+      displayed: rated.player,
+      belief: believed.player,
+      ratedAttempts: player.ratedAttempts + 1,
+      lastDay: attempt.day,
+    });
+  }
   state.scenarios.set(attempt.scenario, {
     rating: rated.scenario.rating,
     rd: rated.scenario.rd,

@@ -1,5 +1,15 @@
 export type * from './answer.ts';
 export { type AssumedDifficulty, assumedDifficulty } from './difficulty.ts';
+export { writeFromTemplates } from './generate/from-templates.ts';
+export { type GenerationPrompt, generationPrompt } from './generate/generation-prompt.ts';
+export {
+  GENERATED_INTERACTIONS,
+  type GenerationRequest,
+} from './generate/generation-request.ts';
+export { readGenerated } from './generate/read-generated.ts';
+export { varyScenario } from './generate/vary-scenario.ts';
+export type { ParsedLink, ParsedMail } from './import/parsed-mail.ts';
+export { scenarioFromMail } from './import/scenario-from-mail.ts';
 export { JSON_LIMITS } from './json/json-reader.ts';
 export { parseScenario, readScenarioJson, SCENARIO_FORMAT } from './json/read-scenario.ts';
 export { scenarioJson } from './json/write-scenario.ts';
@@ -23,6 +33,7 @@ export {
   type PublicScenario,
   publicView,
 } from './public-view.ts';
+export { type AttemptUse, attemptUse, SCENARIO_STATUSES, type ScenarioStatus } from './rates-players.ts';
 export { ACTION_CREDIT, guessFloor, scoreAnswer } from './score-answer.ts';
 export * from './vocabulary.ts';
 export { type DialogueWalk, MAX_DIALOGUE_DEPTH, walkDialogue } from './walk-dialogue.ts';

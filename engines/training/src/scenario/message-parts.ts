@@ -40,18 +40,32 @@ export function spanText(message: Message, { part, start, end }: Span): string {
   return found === undefined ? '' : [...found.text].slice(start, end).join('');
 }
 
-/** Where the shown words of each link stand, in the order of `links`; null where they do not occur. */
+/**
+ * Where the shown words of each link stand, in the order of `links`: behind the link
+ * before it, or else at the first place no link has taken; null where there is none.
+ */
 export function linkPlaces(message: Message): (Span | null)[] {
   const texts = messageParts(message).filter(({ part }) => part === 'body' || part.startsWith('turn:'));
-  const searched = new Map<string, number>();
-  return message.links.map(({ text }) => {
-    if (text === '') return null;
-    for (const { part, text: words } of texts) {
-      const at = words.indexOf(text, searched.get(part) ?? 0);
+  const taken: { readonly part: string; readonly from: number; readonly to: number }[] = [];
+  const find = (words: string, part: string, text: string, start: number): number => {
+    for (let at = text.indexOf(words, start); at >= 0; at = text.indexOf(words, at + 1)) {
+      const free = taken.every(
+        (place) => place.part !== part || at >= place.to || at + words.length <= place.from,
+      );
+      if (free) return at;
+    }
+    return -1;
+  };
+  return message.links.map(({ text: words }) => {
+    if (words === '') return null;
+    for (const { part, text } of texts) {
+      const last = taken.findLast((place) => place.part === part)?.to ?? 0;
+      const behind = find(words, part, text, last);
+      const at = behind >= 0 ? behind : find(words, part, text, 0);
       if (at < 0) continue;
-      searched.set(part, at + text.length);
-      const start = textLength(words.slice(0, at));
-      return { part, start, end: start + textLength(text) };
+      taken.push({ part, from: at, to: at + words.length });
+      const start = textLength(text.slice(0, at));
+      return { part, start, end: start + textLength(words) };
     }
     return null;
   });

@@ -29,6 +29,8 @@ const TRUTHS = ['phish', 'legit', 'n/a'] as const;
 const VERDICTS = ['phish', 'legit'] as const;
 const ORIGINS: readonly Origin[] = ['starter', 'author', 'import', 'variation', 'generated'];
 const SLOT_KINDS: readonly SlotKind[] = ['person', 'company', 'amount', 'reference', 'city'];
+/** A draft has none yet; the lint says so. */
+const NO_EXPLANATION: Explanation = { summary: '', whyItWorks: '', whatToDo: '', legitimateVersion: '' };
 /** Ids go into file names and addresses. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -74,7 +76,7 @@ function readItem(reader: JsonReader): InboxItem {
     truth: reader.oneOf('truth', VERDICTS),
     message,
     cues: readCues(reader.objects('cues'), message),
-    explanation: reader.text('explanation'),
+    explanation: reader.optionalText('explanation'),
   };
   reader.finish();
   return item;
@@ -112,9 +114,9 @@ function readDialogue(reader: JsonReader): Dialogue {
 
 function readExplanation(reader: JsonReader): Explanation {
   const explanation = {
-    summary: reader.text('summary'),
+    summary: reader.optionalText('summary'),
     whyItWorks: reader.optionalText('whyItWorks'),
-    whatToDo: reader.text('whatToDo'),
+    whatToDo: reader.optionalText('whatToDo'),
     legitimateVersion: reader.optionalText('legitimateVersion'),
   };
   reader.finish();
@@ -178,7 +180,7 @@ function readFields(reader: JsonReader): Scenario {
     actions: reader.objects('actions').map(readAction),
     inbox: reader.objects('inbox').map(readItem),
     dialogue: optional('dialogue', readDialogue),
-    explanation: readExplanation(reader.object('explanation')),
+    explanation: optional('explanation', readExplanation) ?? NO_EXPLANATION,
     slots: reader.objects('slots').map(readSlot),
     provenance: optional('provenance', readProvenance) ?? { origin: 'author', from: '', note: '' },
     reviewedBy: reader.optionalText('reviewedBy', TITLE),

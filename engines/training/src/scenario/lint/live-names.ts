@@ -9,9 +9,11 @@ const DOCUMENTATION_IP =
 
 /** Endings by which bare words in a text are taken for a domain; with a scheme or an @ every ending counts. */
 const COMMON_ENDINGS =
-  'com|net|org|io|co|uk|de|fr|nl|eu|us|ru|cn|in|info|biz|xyz|top|app|dev|link|ly|me|site|online|shop|store|club|live|gov|edu|mil|tv|cc|ai|gg|click|ch|at|es|it|pl|jp|br|au|ca';
+  'com|net|org|info|biz|xyz|top|app|dev|link|site|online|shop|store|club|live|gov|edu|mil|click|' +
+  // Countries; not what are file endings or words after a full stop without a space.
+  '(?!(?:am|an|as|at|be|by|do|go|gz|he|if|in|is|it|js|md|me|my|no|of|on|or|pm|py|rs|sh|so|to|ts|up|us|we)(?![a-z]))[a-z]{2}';
 const ADDRESSES =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?<=[\p{L}\p{N}._%+-])@)(?:[^\s/@<>"']*@)?([\p{L}\p{N}.-]+)/giu;
+  /(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/|www\.|(?<=[\p{L}\p{N}._%+-])@)(?:[^\s/@<>"']*@)?([\p{L}\p{N}.-]+)/giu;
 const BARE = new RegExp(
   `(?<![\\p{L}\\p{N}@./-])((?:[\\p{L}\\p{N}-]+\\.)+(?:${COMMON_ENDINGS}))(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])`,
   'giu',
@@ -32,24 +34,47 @@ export function isReserved(host: string): boolean {
 
 /** Host of a link target; empty when it names none. */
 export function hostOfTarget(target: string): string {
-  const found = /^(?:[a-z][a-z0-9+.-]*:(?:\/\/)?)?(?:[^/?#\s]*@)?([\p{L}\p{N}.-]+)/iu.exec(target.trim());
+  const found = /^(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:(?:\/\/)?)?(?:[^/?#\s]*@)?([\p{L}\p{N}.-]+)/iu.exec(
+    target.trim(),
+  );
   const host = found?.[1] ?? '';
   return host.includes('.') ? host.toLowerCase() : '';
 }
 
 /** Hosts a text names that are not reserved. */
 export function liveHosts(text: string): string[] {
-  const hosts = [...text.matchAll(ADDRESSES), ...text.matchAll(BARE)].map(([, host = '']) =>
-    host.replace(/\.+$/, ''),
-  );
-  return [...new Set(hosts.filter((host) => host.includes('.') && !isReserved(host)))];
+  const hosts = new Set<string>();
+  replaceLiveHosts(text, (host) => {
+    hosts.add(host);
+    return host;
+  });
+  return [...hosts];
+}
+
+/** A text whose live hosts were renamed. */
+export function replaceLiveHosts(text: string, rename: (host: string) => string): string {
+  const renamed = (found: string, host: string): string => {
+    const name = host.replace(/\.+$/, '');
+    if (!name.includes('.') || isReserved(name)) return found;
+    // The host is the end of what was found, behind a scheme, a user or an @.
+    const at = found.lastIndexOf(host);
+    return found.slice(0, at) + rename(name) + host.slice(name.length) + found.slice(at + host.length);
+  };
+  return text.replace(ADDRESSES, renamed).replace(BARE, renamed);
+}
+
+/** A text whose live telephone numbers were replaced. */
+export function replaceLiveNumbers(text: string, replacement: string): string {
+  return text.replace(NUMBER, (number) => (isFictional(number) ? number : replacement));
+}
+
+function isFictional(number: string): boolean {
+  return FICTIONAL_NUMBERS.some((range) => range.test(number.replace(/\D/g, '')));
 }
 
 /** International telephone numbers of a text that are not kept free for fiction. */
 export function liveNumbers(text: string): string[] {
-  return [...text.matchAll(NUMBER)]
-    .map(([number]) => number)
-    .filter((number) => !FICTIONAL_NUMBERS.some((range) => range.test(number.replace(/\D/g, ''))));
+  return [...text.matchAll(NUMBER)].map(([number]) => number).filter((number) => !isFictional(number));
 }
 
 /** The part of a reserved name somebody would have registered: `a.b.example` → `b.example`. */
