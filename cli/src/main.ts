@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compendium: async () => (await import('./commands/compendium.ts')).compendiumCommand(),
   pack: async () => (await import('./commands/pack.ts')).packCommand(),
   mids: async () => (await import('./commands/mids.ts')).midsCommand(),
+  training: async () => (await import('./commands/training.ts')).trainingCommand(),
   dice: async () => (await import('./commands/dice.ts')).diceCommand(),
 };
 

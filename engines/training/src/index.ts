@@ -1,3 +1,17 @@
+export {
+  type HistoryAttempt,
+  type HistoryLine,
+  type HistoryRefit,
+  type HistoryScenario,
+  readHistoryLine,
+} from './history/history-line.ts';
+export {
+  HistoryReplay,
+  type RefitReport,
+  type RefittedScenario,
+  type ReplaySummary,
+  refitHistory,
+} from './history/replay-history.ts';
 export * from './phish-scale/phish-scale.ts';
 export { type Attempt, type AttemptResult, predictedScore, rateAttempt } from './rating/attempt.ts';
 export {

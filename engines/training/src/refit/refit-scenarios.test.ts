@@ -85,3 +85,19 @@ describe('ratingDrift', () => {
     expect(ratingDrift(new Map(), after)).toBe(0);
   });
 });
+
+describe('a refit of very little', () => {
+  it('stays near the start when everybody succeeded', () => {
+    const attempts: RefitAttempt[] = ['a', 'b'].map((scenario) => ({
+      player: 'ada',
+      scenario,
+      truth: 'phish',
+      score: 1,
+      guessFloor: 0.25,
+    }));
+    for (const { rating } of refitScenarios(attempts).values()) {
+      expect(rating).toBeGreaterThan(200);
+      expect(rating).toBeLessThan(500);
+    }
+  });
+});

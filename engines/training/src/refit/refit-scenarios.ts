@@ -55,6 +55,15 @@ function mean(values: Float64Array): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/**
+ * Centre of the difficulties: their mean, held near the start by a prior as wide as
+ * one difficulty. Without it the difficulties of a few attempts that all succeeded
+ * would run away together.
+ */
+function centreOf(difficulties: Float64Array): number {
+  return difficulties.reduce((sum, value) => sum + value, 0) / (difficulties.length + 1);
+}
+
 interface Model {
   readonly ability: Family;
   readonly tendency: Family;
@@ -159,7 +168,7 @@ export function refitScenarios(
       of: model.difficulty,
       index: data.scenario,
       weight: () => -1,
-      centre: mean(model.difficulty.value),
+      centre: centreOf(model.difficulty.value),
       fixed,
     });
     if (moved < SETTLED) break;

@@ -5,6 +5,7 @@ export { type GenerationPrompt, generationPrompt } from './generate/generation-p
 export {
   GENERATED_INTERACTIONS,
   type GenerationRequest,
+  type ScenarioWriter,
 } from './generate/generation-request.ts';
 export { readGenerated } from './generate/read-generated.ts';
 export { varyScenario } from './generate/vary-scenario.ts';
