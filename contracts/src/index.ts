@@ -32,6 +32,23 @@ export type {
 export { libraryRoutes } from './heroes/library-routes.ts';
 export { buildRoutes, heroesRoutes } from './heroes/routes.ts';
 export {
+  type AccountJson,
+  type ApiTokenJson,
+  type AuditEntryJson,
+  type AuthOptionsJson,
+  type InviteJson,
+  type PasskeyJson,
+  SESSION_STATES,
+  type SessionJson,
+  type SessionStateJson,
+  type SignedInJson,
+  type UserJson,
+} from './identity/account.ts';
+export { accountRoutes } from './identity/account-routes.ts';
+export { adminRoutes } from './identity/admin-routes.ts';
+export { authRoutes } from './identity/auth-routes.ts';
+export { factorRoutes } from './identity/factor-routes.ts';
+export {
   type BuildEditAnswer,
   type BuildEdited,
   type BuildEditInput,
@@ -57,6 +74,8 @@ export {
   type BodyOf,
   COMMON_ERRORS,
   type DataOf,
+  LIMIT_CLASSES,
+  type LimitClass,
   type ParamsOf,
   PERMISSIONS,
   type Permission,

@@ -39,6 +39,10 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** Classes of routes that share a rate limit; `failure` counts wrong passwords and codes. */
+export const LIMIT_CLASSES = ['read', 'write', 'compute', 'auth', 'mail', 'failure'] as const;
+export type LimitClass = (typeof LIMIT_CLASSES)[number];
+
 /** Chapters of the API's documentation, in their order. */
 export const ROUTE_TAGS = [
   'system',
@@ -63,6 +67,8 @@ export interface RouteContract {
   /** First version of Guildhall that has it. */
   readonly since: string;
   readonly permission: Permission;
+  /** How often it may be called; `read` for GET and `write` for the rest unless it says otherwise. */
+  readonly limit?: LimitClass;
   readonly params?: TSchema;
   readonly query?: TSchema;
   readonly body?: TSchema;

@@ -2,6 +2,10 @@ import { gameDataRoutes } from './heroes/game-data-routes.ts';
 import { importRoutes } from './heroes/import-routes.ts';
 import { libraryRoutes } from './heroes/library-routes.ts';
 import { buildRoutes, heroesRoutes } from './heroes/routes.ts';
+import { accountRoutes } from './identity/account-routes.ts';
+import { adminRoutes } from './identity/admin-routes.ts';
+import { authRoutes } from './identity/auth-routes.ts';
+import { factorRoutes } from './identity/factor-routes.ts';
 import type { RouteContract } from './route.ts';
 import { systemRoutes } from './system/routes.ts';
 import { compendiumRoutes } from './tabletop/compendium-routes.ts';
@@ -11,6 +15,10 @@ import { socialProofRoutes } from './training/socialproof.ts';
 /** Every route of the server, in the order of the documentation. */
 export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(systemRoutes),
+  ...Object.values(authRoutes),
+  ...Object.values(accountRoutes),
+  ...Object.values(factorRoutes),
+  ...Object.values(adminRoutes),
   ...Object.values(heroesRoutes),
   ...Object.values(gameDataRoutes),
   ...Object.values(importRoutes),

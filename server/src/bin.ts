@@ -6,6 +6,8 @@ try {
   const server = await startServer(loadConfig({ env: process.env, cwd: process.cwd() }));
   const stopped = stopOnSignal(server);
   process.stderr.write(`Guildhall is ready: ${server.url}\n`);
+  if (server.firstAdminCode !== null)
+    process.stderr.write(`First administrator: register with the code ${server.firstAdminCode}\n`);
   await stopped;
 } catch (error) {
   process.stderr.write(`${isGuildError(error) ? `${error.code}: ${error.message}` : String(error)}\n`);

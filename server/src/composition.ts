@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import {
   createHeroes,
   HEROES_MIGRATIONS,
   type HeroesModule,
   type HeroesTables,
 } from './modules/heroes/index.ts';
-import {
-  createIdentity,
-  IDENTITY_MIGRATIONS,
-  type IdentityModule,
-  type IdentityTables,
-} from './modules/identity/index.ts';
+import { IDENTITY_MIGRATIONS, type IdentityModule, type IdentityTables } from './modules/identity/index.ts';
 import {
   createImports,
   IMPORT_MIGRATIONS,
@@ -31,6 +25,8 @@ import {
   type TrainingModule,
   type TrainingTables,
 } from './modules/training/index.ts';
+import { openIdentity } from './open-identity.ts';
+import { RateLimits } from './platform/auth/rate-limits.ts';
 import { openRedis, type RedisHandle } from './platform/cache/redis.ts';
 import type { Config } from './platform/config/load-config.ts';
 import { type DataDir, openDataDir } from './platform/data-dir/data-dir.ts';
@@ -72,6 +68,9 @@ export interface Core {
   readonly redis: RedisHandle;
   /** Rooms of this server and what happens in them. */
   readonly live: LiveHub;
+  readonly limits: RateLimits;
+  /** Tell the address that links lead to when none is set. */
+  listensAt(url: string): void;
   readonly heroes: HeroesModule;
   readonly tabletop: TabletopModule;
   readonly imports: ImportsModule;
@@ -107,7 +106,6 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     recordFailure,
     exclusive,
   });
-  const identity = createIdentity({ db: database.kysely, clock: systemClock });
   const redis = await openRedis(config.redisUrl, log);
   const live = new LiveHub({
     log: new LiveLog(database.kysely),
@@ -116,7 +114,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     logger: log,
     node: newId(),
   });
-  const people = namesOf(database.kysely);
+  const people = { names: (ids: readonly string[]) => identity.namesOf(ids) };
   const heroes = createHeroes({
     db: database.kysely,
     live,
@@ -140,6 +138,17 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
   });
   const tabletop = createTabletop({ db: database.kysely, clock: systemClock, newId, newSecret, log });
   const training = createTraining({ db: database.kysely, clock: systemClock, recordFailure });
+  let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const limits = new RateLimits(config.rateLimits);
+  const identity = openIdentity({
+    config,
+    dataDir,
+    database,
+    owned: [heroes.owned, tabletop.owned],
+    limits,
+    origin: () => address,
+    log,
+  });
   let closing: Promise<void> | null = null;
   const close = async () => {
     try {
@@ -159,6 +168,10 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     identity,
     redis,
     live,
+    limits,
+    listensAt: (url) => {
+      address = config.publicUrl ?? url;
+    },
     heroes,
     tabletop,
     imports,
@@ -175,21 +188,6 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     await core.close();
     throw error;
   }
-}
-
-/** Names of accounts by their ids. */
-function namesOf(db: Kysely<IdentityTables>) {
-  return {
-    names: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-      if (ids.length === 0) return new Map();
-      const rows = await db
-        .selectFrom('identity_users')
-        .select(['id', 'name'])
-        .where('id', 'in', [...ids])
-        .execute();
-      return new Map(rows.map(({ id, name }) => [id, name]));
-    },
-  };
 }
 
 /** Servers on one PostgreSQL are one installation; those on an embedded database have no other. */

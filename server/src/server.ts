@@ -3,7 +3,7 @@ import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import { type Core, openCore } from './composition.ts';
 import { Access, type AccessMode } from './platform/auth/access.ts';
-import { type Config, isLoopback } from './platform/config/load-config.ts';
+import { type Config, isLoopback, refuseExposure } from './platform/config/load-config.ts';
 import { type LocalAccess, openLocalAccess } from './platform/data-dir/local-access.ts';
 import { addApiDocs } from './platform/http/api-docs.ts';
 import { Connections } from './platform/http/connections.ts';
@@ -24,6 +24,8 @@ export interface RunningServer {
   readonly database: 'embedded' | 'postgres';
   /** Token of routes with permission `local` and `admin`. */
   readonly localToken: string;
+  /** One-time code with which the first administrator registers; null when there is one. */
+  readonly firstAdminCode: string | null;
   readonly app: FastifyInstance;
   /** Finish what is under way, close the database and give up the lock; safe to call again. */
   stop(): Promise<void>;
@@ -61,8 +63,10 @@ export async function startServer(
     }
   };
   try {
+    refuseExposure(config, await core.identity.accountsExist());
     await listen(app, config);
     const { url, port } = addressOf(app, config);
+    core.listensAt(url);
     await access.announce(url);
     await core.live.start();
     core.tabletop.compendium.warm();
@@ -84,6 +88,7 @@ export async function startServer(
       app,
       database: core.database.kind,
       localToken: access.token,
+      firstAdminCode: await core.identity.firstAdminCode(),
       stop: () => (stopped ??= stop()),
     };
   } catch (error) {
@@ -105,7 +110,8 @@ async function assemble({ config, log, core, access, stopping }: Parts): Promise
   const metrics = new Metrics();
   // Behind a public address others come in through the proxy, so administration needs the token.
   const without: AccessMode = isLoopback(config.host) && config.publicUrl === null ? 'local' : 'open';
-  const modeOf = (exist: boolean): AccessMode => (exist ? 'accounts' : without);
+  const asked = config.registration !== null;
+  const modeOf = (exist: boolean): AccessMode => (exist || asked ? 'accounts' : without);
   const app = await createApp({
     config,
     access: new Access({
@@ -117,6 +123,7 @@ async function assemble({ config, log, core, access, stopping }: Parts): Promise
       readBearer: (token) => core.identity.readBearer(token),
       socialProof: config.socialProof,
     }),
+    limits: core.limits,
     clock: systemClock,
     newId,
     log,
@@ -125,9 +132,11 @@ async function assemble({ config, log, core, access, stopping }: Parts): Promise
     recordFailure: (error, request) => core.errors.record(error, request),
     stopping,
   });
-  const { database, redis, live, heroes, imports, tabletop, training, errors } = core;
+  core.limits.share(core.redis.client);
+  const { database, redis, identity, live, heroes, imports, tabletop, training, errors } = core;
   addSystemRoutes(app, { database, redis, dataDir: config.dataDir, metrics, errors, stopping });
   addApiDocs(app);
+  identity.addRoutes(app);
   await addLiveEndpoint(app, {
     hub: live,
     identify: (token) => app.access.identify(token === null ? undefined : `Bearer ${token}`),

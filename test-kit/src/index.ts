@@ -1,3 +1,4 @@
+export { signIn, signUp, TEST_PASSWORD, type TestAccount } from './accounts.ts';
 export { sampleBuild } from './sample-build.ts';
 export { sharedData } from './shared-data.ts';
 export { type SpawnedServer, spawnServer } from './spawn-server.ts';

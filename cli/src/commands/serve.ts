@@ -28,6 +28,10 @@ Examples:
       const server = await startServer(loadConfig({ env: process.env, cwd: process.cwd() }), role);
       const stopped = stopOnSignal(server);
       printLine(`Guildhall is at ${server.url}`);
+      if (server.firstAdminCode !== null)
+        note(
+          `Accounts are off. To turn them on, register the administrator at ${server.url}/account/register with the code ${server.firstAdminCode}`,
+        );
       await stopped;
       note('Stopped.');
       return undefined;

@@ -152,7 +152,7 @@ export const ERROR_CATALOGUE = {
   HOST_EXPOSED: entry(
     500,
     'That address would open the server to the network without accounts.',
-    'Stay on loopback and reach it through a proxy or tunnel that asks who is there, or set OPEN_NETWORK=true on a network you trust.',
+    'Turn accounts on with REGISTRATION, make the first account with `guildhall admin create`, or stay on loopback. OPEN_NETWORK=true lets everybody in on a network you trust.',
   ),
   DATA_DIR_LOCKED: entry(
     500,

@@ -3,6 +3,7 @@ import type { Build } from '@guildhall/heroes';
 import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import type { Principal } from '../../platform/auth/principal.ts';
 import type { DirectDatabase } from '../../platform/db/direct.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
@@ -28,6 +29,7 @@ import type { HeroesTables } from './heroes-tables.ts';
 import { LibraryRepo } from './library.repo.ts';
 import { addLibraryRoutes } from './library.routes.ts';
 import { LibraryService, type People } from './library.service.ts';
+import { ownedBuilds } from './owned-builds.ts';
 import { PackLibrary } from './pack-library.ts';
 import { SharingService } from './sharing.service.ts';
 
@@ -59,6 +61,8 @@ export interface HeroesModule {
   readonly versionsRepo: DataVersionsRepo;
   readonly rows: GameRowsRepo;
   readonly gameData: GameDataService;
+  /** Builds of a user. */
+  readonly owned: OwnedData;
   /** A stored build, to ask what changed in its powers. Throws BUILD_NOT_FOUND. */
   buildOf(principal: Principal, id: string): Promise<Build>;
   /** Register shipped data. */
@@ -116,6 +120,7 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     versionsRepo,
     rows,
     gameData,
+    owned: ownedBuilds(db),
     buildOf: async (principal, id) => (await builds.get(principal, id)).build,
     start: () => versions.start(),
     addRoutes: (app) => {

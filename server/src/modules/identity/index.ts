@@ -1,32 +1,75 @@
-import { GuildError } from '@guildhall/kernel';
-import type { Kysely } from 'kysely';
+import type { FastifyInstance } from 'fastify';
 import type { Principal } from '../../platform/auth/principal.ts';
-import type { Clock } from '../../platform/ports.ts';
-import { AccountsExist } from './accounts-exist.ts';
-import type { IdentityTables } from './identity-tables.ts';
+import { addAccountRoutes } from './account.routes.ts';
+import { addAdminRoutes } from './admin.routes.ts';
+import type { CreateInput } from './admin.service.ts';
+import { addAuthRoutes } from './auth.routes.ts';
+import { addFactorRoutes } from './factor.routes.ts';
+import { type IdentityParts, identityServices } from './identity-services.ts';
 
+export type { CreateInput } from './admin.service.ts';
 export { IDENTITY_MIGRATIONS } from './identity-migrations.ts';
 export { IDENTITY_TABLES, type IdentityTables } from './identity-tables.ts';
-
-export interface IdentityParts {
-  readonly db: Kysely<IdentityTables>;
-  readonly clock: Clock;
-}
+export { KeyTableStore } from './signing-key-store.ts';
 
 export interface IdentityModule {
   /** Whether anybody has an account on this server. */
   accountsExist(): boolean | Promise<boolean>;
   /** Who a bearer token belongs to. */
   readBearer(token: string): Promise<Principal>;
+  /** Names of accounts by their ids, tombstones included. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** A code with which the first administrator registers; null when there is one. */
+  firstAdminCode(): Promise<string | null>;
+  addRoutes(app: FastifyInstance): void;
+  /** What the routes for administrators do, for commands without a server. */
+  readonly commands: AdminCommands;
 }
 
+/** The command line's part of administration. Accounts go by name or mail address. */
+export interface AdminCommands {
+  create(input: CreateInput): Promise<{ readonly name: string; readonly link: string | null }>;
+  invite(input: {
+    readonly role?: 'user' | 'admin';
+    readonly note?: string;
+  }): Promise<{ readonly link: string }>;
+  role(login: string, role: 'user' | 'admin'): Promise<void>;
+  resetPassword(login: string, withoutTotp: boolean): Promise<{ readonly link: string }>;
+}
+
+const COMMAND_LINE = {
+  id: null,
+  name: 'the command line',
+  source: { address: '', userAgent: '', requestId: '' },
+} as const;
+
 /** Accounts: who people are, how they sign in, and what was done by whom. */
-export function createIdentity({ db, clock }: IdentityParts): IdentityModule {
-  const accounts = new AccountsExist(db, clock);
+export function createIdentity(parts: IdentityParts): IdentityModule {
+  const identity = identityServices(parts);
+  const { exist, bearer, users, codes, admin, links } = identity;
   return {
-    accountsExist: () => accounts.get(),
-    readBearer: async () => {
-      throw new GuildError('TOKEN_INVALID');
+    accountsExist: () => exist.get(),
+    readBearer: (token) => bearer.read(token),
+    namesOf: (ids) => users.names(ids),
+    firstAdminCode: async () => ((await exist.get()) ? null : (await codes.give('first-admin')).code),
+    addRoutes: (app) => {
+      addAuthRoutes(app, identity);
+      addAccountRoutes(app, identity);
+      addFactorRoutes(app, identity);
+      addAdminRoutes(app, identity);
+    },
+    commands: {
+      create: async (input) => {
+        const { user, code } = await admin.create(input, COMMAND_LINE);
+        return { name: user.name, link: code === null ? null : links.reset(code) };
+      },
+      invite: async (input) => ({ link: links.invite((await admin.invite(input, COMMAND_LINE)).code) }),
+      role: async (login, role) => {
+        await admin.update(await admin.idOf(login), { role }, COMMAND_LINE);
+      },
+      resetPassword: async (login, withoutTotp) => ({
+        link: links.reset((await admin.reset(await admin.idOf(login), withoutTotp, COMMAND_LINE)).code),
+      }),
     },
   };
 }

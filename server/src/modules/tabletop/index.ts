@@ -1,5 +1,6 @@
 import type { CompendiumImportJson, CompendiumSearchJson } from '@guildhall/contracts';
 import type { FastifyInstance } from 'fastify';
+import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import { LOCAL_USER_ID } from '../../platform/auth/principal.ts';
 import type { NewSecret } from '../../platform/ports.ts';
 import { presentSearch } from './compendium.presenter.ts';
@@ -10,6 +11,7 @@ import { DiceRepo } from './dice.repo.ts';
 import { addDiceRoutes } from './dice.routes.ts';
 import { DiceService } from './dice.service.ts';
 import { DICE_MIGRATIONS } from './dice-migrations.ts';
+import { ownedTabletop } from './owned.ts';
 import { OWNERS_MIGRATION } from './owners-migration.ts';
 
 export type { CompendiumSearchQuery } from './compendium.service.ts';
@@ -26,6 +28,8 @@ export interface TabletopParts extends CompendiumModuleParts {
 
 export interface TabletopModule {
   readonly compendium: Compendium;
+  /** Homebrew and rolls of a user. */
+  readonly owned: OwnedData;
   /** What the routes of the same name answer, for commands without a server. */
   importCompendium(directory: string): Promise<CompendiumImportJson>;
   searchCompendium(query: CompendiumSearchQuery): Promise<CompendiumSearchJson>;
@@ -39,6 +43,7 @@ export function createTabletop(parts: TabletopParts): TabletopModule {
   const dice = new DiceService({ ...parts, repo: new DiceRepo(parts.db) });
   return {
     compendium,
+    owned: ownedTabletop(parts.db),
     importCompendium: (directory) => compendium.imports.run(directory, VIEWER),
     searchCompendium: async (query) => presentSearch(await compendium.reading.find(query, VIEWER)),
     addRoutes: (app) => {

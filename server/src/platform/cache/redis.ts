@@ -7,6 +7,8 @@ type RedisState = 'ok' | 'down' | 'disabled';
 /** Redis when REDIS_URL is set. It may come and go; nothing waits for it. */
 export interface RedisHandle {
   state(): Promise<RedisState>;
+  /** For commands; null without Redis. A command fails at once while it is out of reach. */
+  readonly client: Redis | null;
   /** Pub/sub; null without Redis. What is published while it is out of reach is lost. */
   readonly channel: RedisChannel | null;
   close(): void;
@@ -14,6 +16,7 @@ export interface RedisHandle {
 
 const DISABLED: RedisHandle = {
   state: async () => 'disabled',
+  client: null,
   channel: null,
   close: () => undefined,
 };
@@ -34,6 +37,7 @@ export async function openRedis(url: string | null, log: Logger): Promise<RedisH
   const listeners = new Set<Redis>();
   return {
     state: () => ping(client),
+    client,
     channel: {
       publish: (channel, text) => {
         if (client.status === 'ready') client.publish(channel, text).catch(() => undefined);

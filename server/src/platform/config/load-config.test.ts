@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { GuildError } from '@guildhall/kernel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isLoopback, loadConfig } from './load-config.ts';
+import { DEFAULT_LIMITS } from '../auth/rate-limits.ts';
+import { isLoopback, loadConfig, refuseExposure } from './load-config.ts';
 
 let root: string;
 beforeEach(() => {
@@ -110,12 +111,32 @@ describe('loadConfig', () => {
     expect(load({ [name]: value })).toMatchObject(expected);
   });
 
-  it('refuses an address on the network and names the two ways out', () => {
-    const error = failure({ HOST: '0.0.0.0' });
-    expect(error.code).toBe('HOST_EXPOSED');
-    expect(error.message).toContain('PUBLIC_URL');
-    expect(error.message).toContain('OPEN_NETWORK=true');
-    expect(load({ HOST: '0.0.0.0', OPEN_NETWORK: 'true' }).host).toBe('0.0.0.0');
+  it.each(['off', 'auth=5/60', 'auth=5/60, write=10/1'])('accepts RATE_LIMITS=%s', (text) => {
+    const { rateLimits } = load({ RATE_LIMITS: text });
+    if (rateLimits === 'off') return expect(text).toBe('off');
+    expect(rateLimits.auth).toEqual({ requests: 5, seconds: 60 });
+    return expect(rateLimits.read).toEqual(DEFAULT_LIMITS.read);
+  });
+
+  it.each(['auth', 'auth=0/60', 'nothing=5/60', 'auth=5'])('refuses RATE_LIMITS=%s', (text) => {
+    expect(failure({ RATE_LIMITS: text }).code).toBe('CONFIG_INVALID');
+  });
+});
+
+describe('refuseExposure', () => {
+  it('refuses an address on the network where nobody is asked who they are, and names the ways out', () => {
+    const thrown = () => refuseExposure(load({ HOST: '0.0.0.0' }), false);
+    expect(thrown).toThrow(expect.objectContaining({ code: 'HOST_EXPOSED' }));
+    expect(thrown).toThrow(/REGISTRATION.*admin create.*OPEN_NETWORK=true/);
+  });
+
+  it.each([
+    [{ HOST: '0.0.0.0', OPEN_NETWORK: 'true' }, false],
+    [{ HOST: '0.0.0.0', REGISTRATION: 'invite' }, false],
+    [{ HOST: '0.0.0.0' }, true],
+    [{ HOST: '127.0.0.1' }, false],
+  ])('lets %j pass when accounts exist is %s', (env, exist) => {
+    expect(() => refuseExposure(load(env), exist)).not.toThrow();
   });
 });
 

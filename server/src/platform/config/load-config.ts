@@ -30,7 +30,7 @@ export interface LoadConfigOptions {
 /**
  * Read the settings from the environment and `.env` (the environment wins; an
  * empty value counts as not set). Throws CONFIG_INVALID naming every wrong
- * variable at once, and HOST_EXPOSED for an address open to the network.
+ * variable at once.
  */
 export function loadConfig({ env, cwd, root = projectRoot() }: LoadConfigOptions): Config {
   const fromFile = readEnvFile(join(root, '.env'));
@@ -49,9 +49,7 @@ export function loadConfig({ env, cwd, root = projectRoot() }: LoadConfigOptions
     }
   });
   if (problems.length > 0) throw invalid(problems);
-  const config = { ...(Object.fromEntries(settings) as Settings), effective };
-  refuseExposure(config);
-  return config;
+  return { ...(Object.fromEntries(settings) as Settings), effective };
 }
 
 function readEnvFile(path: string): Readonly<Record<string, string | undefined>> {
@@ -95,11 +93,18 @@ function invalid(problems: readonly FieldProblem[]): GuildError {
   });
 }
 
-function refuseExposure({ host, openNetwork }: Settings): void {
-  if (isLoopback(host) || openNetwork) return;
+/**
+ * Throws HOST_EXPOSED for an address that others reach while nobody is asked who
+ * they are: neither accounts nor the word of whoever runs the server.
+ */
+export function refuseExposure(
+  { host, openNetwork, registration }: Pick<Settings, 'host' | 'openNetwork' | 'registration'>,
+  accountsExist: boolean,
+): void {
+  if (isLoopback(host) || openNetwork || registration !== null || accountsExist) return;
   throw new GuildError(
     'HOST_EXPOSED',
-    `HOST is ${host}, which other machines can reach, and there are no accounts yet: everybody there could read and change everything. Either keep HOST at 127.0.0.1 and put a proxy or tunnel that asks who is there in front (set PUBLIC_URL to its address), or set OPEN_NETWORK=true on a network you trust.`,
+    `HOST is ${host}, which other machines can reach, and there are no accounts yet: everybody there could read and change everything. Either set REGISTRATION to invite, open or closed, so that people have to sign in (or make the first account with \`guildhall admin create\`), or keep HOST at 127.0.0.1. On a network you trust OPEN_NETWORK=true lets everybody in.`,
   );
 }
 

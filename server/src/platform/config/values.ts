@@ -1,4 +1,6 @@
 import { isIP } from 'node:net';
+import { LIMIT_CLASSES } from '@guildhall/contracts';
+import { DEFAULT_LIMITS, type Limits } from '../auth/rate-limits.ts';
 
 /** Why a value is not accepted; becomes one entry of `details.fields`. */
 export class InvalidValue extends Error {}
@@ -87,5 +89,23 @@ function proxy(text: string): string {
   const family = isIP(address);
   if (family === 0) throw new InvalidValue();
   if (bits !== undefined) integer(0, family === 4 ? 32 : 128)(bits);
+  return text;
+}
+
+/** `off`, or defaults with some classes changed: `auth=20/60`. */
+export function rateLimits(text: string): Limits {
+  if (text.toLowerCase() === 'off') return 'off';
+  const changes = list(rateLimit)(text);
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(changes) };
+}
+
+function rateLimit(text: string): readonly [string, { requests: number; seconds: number }] {
+  const [, name = '', requests = '', seconds = ''] = /^(\w+)=(\d+)\/(\d+)$/.exec(text) ?? [];
+  choice(...LIMIT_CLASSES)(name);
+  return [name, { requests: integer(1, 1_000_000)(requests), seconds: integer(1, 86_400)(seconds) }];
+}
+
+export function mailAddress(text: string): string {
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(text)) throw new InvalidValue();
   return text;
 }

@@ -1,5 +1,17 @@
 import { isAbsolute, resolve } from 'node:path';
-import { choice, databaseUrl, flag, host, integer, list, origin, trustedProxies, url } from './values.ts';
+import {
+  choice,
+  databaseUrl,
+  flag,
+  host,
+  integer,
+  list,
+  mailAddress,
+  origin,
+  rateLimits,
+  trustedProxies,
+  url,
+} from './values.ts';
 
 /** One environment variable: documentation, default and parser in one place. */
 export interface Variable<T> {
@@ -35,7 +47,7 @@ export const VARIABLES = {
     name: 'HOST',
     fallback: '127.0.0.1',
     meaning:
-      'Address to listen on. Anything but loopback opens the server to the network and needs OPEN_NETWORK.',
+      'Address to listen on. Anything but loopback opens the server to the network and needs accounts (REGISTRATION) or OPEN_NETWORK.',
     accepts: 'an IP address or host name, without port',
     parse: host,
   }),
@@ -100,6 +112,74 @@ export const VARIABLES = {
     meaning: 'Other sites whose pages may call the API.',
     accepts: 'a comma-separated list of origins such as https://tools.example.org',
     parse: list(origin),
+  }),
+  registration: variable({
+    name: 'REGISTRATION',
+    fallback: null,
+    meaning:
+      'Who may make an account: open = everybody, invite = holders of an invitation, closed = nobody. Setting it turns accounts on from the first start; otherwise they begin with the first administrator, and then invite holds.',
+    accepts: 'open, invite or closed',
+    parse: choice('open', 'invite', 'closed'),
+  }),
+  sessionDays: variable({
+    name: 'SESSION_DAYS',
+    fallback: '7',
+    meaning: 'Days without use after which a device has to sign in again.',
+    accepts: 'a whole number from 1 to 365',
+    parse: integer(1, 365),
+  }),
+  rateLimits: variable({
+    name: 'RATE_LIMITS',
+    fallback: '',
+    meaning:
+      'How often an account, or an address without one, may call routes of each class; classes that are not named keep their default. docs/security.md has the table.',
+    accepts: '`off`, or class=requests/seconds such as auth=20/60,write=600/60',
+    parse: rateLimits,
+  }),
+  smtpUrl: variable({
+    name: 'SMTP_URL',
+    fallback: null,
+    meaning:
+      'Mail server for links to confirm addresses and choose new passwords; without it mail is written to logs/mail.',
+    accepts: 'smtp://user:password@host:587 or smtps://…',
+    secret: true,
+    parse: (text: string) => {
+      url('smtp:', 'smtps:')(text);
+      return text;
+    },
+  }),
+  mailFrom: variable({
+    name: 'MAIL_FROM',
+    fallback: null,
+    meaning: 'Sender of mail; guildhall@ the name of the server unless set.',
+    accepts: 'a mail address',
+    parse: mailAddress,
+  }),
+  oidcIssuer: variable({
+    name: 'OIDC_ISSUER',
+    fallback: null,
+    meaning:
+      'OpenID Connect provider that people can sign in with. Its redirect address is PUBLIC_URL/auth/oidc/callback.',
+    accepts: 'https://login.example.org; http only on this machine',
+    parse: (text: string) => {
+      url('https:', 'http:')(text);
+      return text;
+    },
+  }),
+  oidcClientId: variable({
+    name: 'OIDC_CLIENT_ID',
+    fallback: null,
+    meaning: 'Name of this server at the provider.',
+    accepts: 'any text',
+    parse: (text: string) => text,
+  }),
+  oidcClientSecret: variable({
+    name: 'OIDC_CLIENT_SECRET',
+    fallback: null,
+    meaning: 'Secret of this server at the provider; not needed for public clients.',
+    accepts: 'any text',
+    secret: true,
+    parse: (text: string) => text,
   }),
   socialProof: variable({
     name: 'SOCIALPROOF',

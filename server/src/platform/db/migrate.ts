@@ -1,7 +1,10 @@
 import { GuildError } from '@guildhall/kernel';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 
-/** Migrations of one module by name: `heroes_0001_builds`. */
+/**
+ * Migrations of one module by name: `heroes_0001_builds`. On a new database they run in the
+ * order of their names, so what refers to `identity_users` has a name behind `identity_`.
+ */
 export type Migrations = Readonly<Record<string, Migration>>;
 
 const HISTORY = 'platform_migrations';
@@ -20,23 +23,10 @@ export async function migrate<Tables>(db: Kysely<Tables>, migrations: Migrations
     migrationTableName: HISTORY,
     migrationLockTableName: HISTORY_LOCK,
     allowUnorderedMigrations: true,
-    nameComparator: byOrder,
   });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw error;
   return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName);
-}
-
-/** What others refer to comes first: users before the things they own. */
-const FIRST = ['platform_', 'identity_'];
-
-function byOrder(one: string, other: string): number {
-  return rankOf(one) - rankOf(other) || (one < other ? -1 : 1);
-}
-
-function rankOf(name: string): number {
-  const at = FIRST.findIndex((prefix) => name.startsWith(prefix));
-  return at < 0 ? FIRST.length : at;
 }
 
 async function refuseNewer<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<void> {

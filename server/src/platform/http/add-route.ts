@@ -13,6 +13,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../auth/principal.ts';
 import type { Clock } from '../ports.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { type CookieChange, setCookies } from './cookies.ts';
+import { type RequestSource, sourceOf } from './request-source.ts';
 import { type Check, compileCheck, type RequestPart } from './validation.ts';
 
 declare module 'fastify' {
@@ -38,6 +40,10 @@ interface CheckedRequest<R extends RouteContract> {
   has(tag: string): boolean;
   /** Who asks; what they may do with a thing that belongs to somebody is for `platform/auth/policy.ts`. */
   readonly principal: Principal;
+  /** Where it comes from. */
+  readonly source: RequestSource;
+  /** A cookie by its name. */
+  cookie(name: string): string | undefined;
   readonly requestId: string;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
@@ -49,6 +55,7 @@ interface Answer<R extends RouteContract> {
   readonly page?: Page;
   /** Names what the answer was made from; becomes a weak ETag. */
   readonly tag?: string;
+  readonly cookies?: readonly CookieChange[];
   /** Where the new thing is. */
   readonly location?: string;
 }
@@ -79,6 +86,8 @@ export function addRoute<const R extends RouteContract>(
       if (answer.tag !== undefined)
         reply.header('etag', weak(answer.tag)).header('cache-control', 'no-cache');
       if (answer.version !== undefined) reply.header('etag', `"${answer.version}"`);
+      if (contract.tag === 'account') reply.header('cache-control', 'no-store');
+      if (answer.cookies !== undefined) setCookies(reply, answer.cookies);
       if (answer.location !== undefined) reply.header('location', answer.location);
       return envelope(answer.data, answer.page, request.id, app.clock);
     },
@@ -130,9 +139,23 @@ export function addJsonRoute(
   });
 }
 
+/** Accounts have limits of their own; others share those of their address. This machine's own user has none. */
+async function countRequest(
+  app: FastifyInstance,
+  { limit, method, path }: RouteContract,
+  { principal, ip }: FastifyRequest,
+): Promise<void> {
+  if (principal.kind === 'local' || UNLIMITED.has(path)) return;
+  await app.limits.count(limit ?? (method === 'GET' ? 'read' : 'write'), principal.userId ?? ip);
+}
+
+/** What asks here asks often, and has to be answered. */
+const UNLIMITED: ReadonlySet<string> = new Set(['/health', '/health/live', '/ready', '/metrics']);
+
 /** Find out who asks, and let them in or not. */
 async function admit(app: FastifyInstance, contract: RouteContract, request: FastifyRequest): Promise<void> {
   request.principal = await app.access.identify(request.headers.authorization);
+  await countRequest(app, contract, request);
   app.access.permit(request.principal, contract);
 }
 
@@ -155,6 +178,8 @@ function checker(contract: RouteContract): (request: FastifyRequest) => CheckedR
     ifMatch: ifMatch(contract, request.headers['if-match']),
     has: (tag) => (request.headers['if-none-match']?.split(/\s*,\s*/) ?? []).includes(weak(tag)),
     principal: request.principal,
+    source: sourceOf(request),
+    cookie: (name) => request.cookies[name],
     requestId: request.id,
     log: request.log,
   });

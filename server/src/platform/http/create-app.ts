@@ -10,11 +10,13 @@ import {
   LogController,
 } from 'fastify';
 import type { Access } from '../auth/access.ts';
+import type { RateLimits } from '../auth/rate-limits.ts';
 import type { Config } from '../config/load-config.ts';
 import type { Clock, NewId } from '../ports.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { addCompression } from './compress-answers.ts';
+import { addCookies } from './cookies.ts';
 import { addCors } from './cors.ts';
 import type { RecordFailure } from './error-store.ts';
 import { errorBody, toGuildError } from './failures.ts';
@@ -25,6 +27,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     readonly clock: Clock;
     readonly access: Access;
+    readonly limits: RateLimits;
   }
 }
 
@@ -34,6 +37,7 @@ const BODY_LIMIT = 1024 * 1024;
 export interface AppParts {
   readonly config: Config;
   readonly access: Access;
+  readonly limits: RateLimits;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Logger;
@@ -62,9 +66,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
   app.decorate('clock', parts.clock);
   app.decorate('access', parts.access);
+  app.decorate('limits', parts.limits);
   app.decorateRequest('principal');
   readJson(app);
   await addHeaders(app, config);
+  await addCookies(app, isSecure(config));
   addGuards(app, parts);
   addCors(app, config.corsOrigins);
   addCompression(app);
@@ -94,8 +100,11 @@ function readJson(app: FastifyInstance): void {
   });
 }
 
-async function addHeaders(app: FastifyInstance, { publicUrl }: Config): Promise<void> {
-  const secure = publicUrl?.startsWith('https:') ?? false;
+function isSecure({ publicUrl }: Config): boolean {
+  return publicUrl?.startsWith('https:') ?? false;
+}
+
+async function addHeaders(app: FastifyInstance, config: Config): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -115,7 +124,7 @@ async function addHeaders(app: FastifyInstance, { publicUrl }: Config): Promise<
       },
     },
     // Only behind TLS; on plain HTTP it would lock the user out.
-    strictTransportSecurity: secure ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+    strictTransportSecurity: isSecure(config) ? { maxAge: 15_552_000, includeSubDomains: false } : false,
     originAgentCluster: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'same-origin' },
@@ -151,6 +160,7 @@ async function answerFailure(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const error = toGuildError(thrown);
+  if (typeof error.details.retryAfter === 'number') reply.header('retry-after', error.details.retryAfter);
   if (error.status >= 500 && error.code !== 'UNAVAILABLE') await keepFailure(parts, error, request);
   return reply
     .code(error.status)
