@@ -145,3 +145,4 @@ export { assignSlotLevels, type SlotBudget, slotBudget } from './rules/slot-leve
 export { takenBy } from './rules/taken-by.ts';
 export { validateBuild } from './rules/validate-build.ts';
 export { type PieceWish, wishedPiece } from './rules/wished-piece.ts';
+export { FORUM_STYLES, type ForumStyle, forumText } from './text/forum-text.ts';

@@ -20,3 +20,4 @@ export {
   parseNames,
 } from './names/name-registry.ts';
 export type { RenamedNames } from './names/renamed-names.ts';
+export { writePopmenu } from './popmenu/write-popmenu.ts';

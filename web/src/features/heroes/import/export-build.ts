@@ -33,7 +33,12 @@ export async function writtenBuild(build: Build, format: BuildFormat): Promise<W
 
 /** Hands a text to the browser as a file. */
 export function downloadText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  downloadBlob(name, new Blob([text], { type: 'text/plain' }));
+}
+
+/** Hands bytes to the browser as a file. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

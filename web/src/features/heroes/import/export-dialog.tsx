@@ -3,6 +3,7 @@ import type { BuildFormat, BuildLoss } from '@guildhall/heroes/build-files';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { ShareRows } from '../share/share-rows.tsx';
 import { strings } from '../strings.ts';
 import { downloadText, fileNameOf, writtenBuild } from './export-build.ts';
 import './export-dialog.css';
@@ -70,6 +71,13 @@ export function ExportDialog({ build, onClose }: ExportDialogProps) {
         : { said: words.copyYourself, text: text.trimEnd() },
     );
 
+  async function copyText(name: string, text: string) {
+    const done = await copied(text);
+    setOutcome(
+      done ? { said: words.copied(name), losses: [] } : { said: words.copyYourself, text, losses: [] },
+    );
+  }
+
   return (
     <Dialog title={words.title} closeLabel={strings.close} onClose={onClose} size="wide">
       <ul className="exports">
@@ -82,6 +90,14 @@ export function ExportDialog({ build, onClose }: ExportDialogProps) {
           />
         ))}
       </ul>
+      <ShareRows
+        onText={(name, text) => void copyText(name, text)}
+        onDone={(said) => setOutcome({ said, losses: [] })}
+        onPrint={() => {
+          onClose();
+          setTimeout(() => print());
+        }}
+      />
       <div className="exports__outcome" role="status">
         {outcome === null ? null : <OutcomeNote outcome={outcome} />}
       </div>
