@@ -213,24 +213,29 @@ export function record<F extends Fields>(fields: F): Shape<RecordOf<F>> {
   };
 }
 
-/** A record of which some fields may be absent, and then stay absent. */
+/**
+ * A record of which some fields may be absent, and then stay absent. Fields keep
+ * the order they are stated in: equal records are then equal text when written.
+ */
 export function sparse<F extends Fields, O extends Fields>(
   required: F,
   absentable: O,
 ): Shape<RecordOf<F> & Partial<RecordOf<O>>> {
-  const always = record(required);
-  const names = Object.keys(absentable);
+  const always = Object.keys(required);
+  const shapes = new Map(Object.entries({ ...required, ...absentable }));
   return {
     read(value) {
-      const out: Record<string, unknown> = { ...(always.read(value) as Record<string, unknown>) };
-      for (const name of names) {
-        const stated = (value as Record<string, unknown>)[name];
-        if (stated === undefined) continue;
-        try {
-          out[name] = absentable[name]!.read(stated);
-        } catch (error) {
-          throw within(error, name);
+      if (!isObject(value)) throw wrongType('an object', value);
+      const out: Record<string, unknown> = {};
+      let name = '';
+      try {
+        for (name of Object.keys(value)) {
+          const shape = shapes.get(name);
+          if (shape !== undefined) out[name] = shape.read(value[name]);
         }
+        for (name of always) if (!Object.hasOwn(out, name)) out[name] = required[name]!.read(undefined);
+      } catch (error) {
+        throw within(error, name);
       }
       return out as RecordOf<F> & Partial<RecordOf<O>>;
     },

@@ -24,8 +24,15 @@ import {
 /**
  * Our own JSON of game data: every record of the model as it is, fields named as
  * in the model. The types of the shapes are those of the model, so that a new
- * field of the model that is missing here does not compile where it is required.
+ * field of the model that is missing here does not compile.
  */
+
+/** Fields of `T` that may be absent, every one of which a shape has to name. */
+type Absentable<T> = {
+  readonly [K in keyof T as Partial<Pick<T, K>> extends Pick<T, K> ? K : never]-?: Shape<
+    Exclude<T[K], undefined>
+  >;
+};
 
 const amount = number(-Number.MAX_VALUE, Number.MAX_VALUE);
 const texts = list(text, 20_000);
@@ -131,9 +138,11 @@ const effect: Shape<Effect> = sparse(
     stackLimit: amount,
     ref: text,
     classOnly: text,
-    expressions: sparse({}, { duration: text, magnitude: text, chance: text }),
+    expressions: sparse({}, { duration: text, magnitude: text, chance: text } satisfies Absentable<
+      NonNullable<Effect['expressions']>
+    >),
     extra,
-  },
+  } satisfies Absentable<Effect>,
 );
 const effects = list(effect, 50_000);
 
@@ -194,7 +203,7 @@ export const powerShape: Shape<Power> = sparse(
     modesRequired: texts,
     modesDisallowed: texts,
     extra,
-  },
+  } satisfies Absentable<Power>,
 );
 
 export const powersetShape: Shape<Powerset> = sparse(
@@ -219,7 +228,13 @@ export const powersetShape: Shape<Powerset> = sparse(
     excludes: texts,
     powers: texts,
   },
-  { archetype: text, sharedBy: texts, trunk: text, linkedSecondary: text, powerNames: texts },
+  {
+    archetype: text,
+    sharedBy: texts,
+    trunk: text,
+    linkedSecondary: text,
+    powerNames: texts,
+  } satisfies Absentable<Powerset>,
 );
 
 export const entityShape: Shape<Entity> = record({
@@ -251,7 +266,7 @@ export const archetypeShape: Shape<Archetype> = sparse(
     baseThreat: amount,
     perceptionCap: amount,
   },
-  { toHitCap: curve },
+  { toHitCap: curve } satisfies Absentable<Archetype>,
 );
 
 const schedule = oneOf(['A', 'B', 'C', 'D']);
@@ -267,10 +282,10 @@ export const enhancementShape: Shape<Enhancement> = sparse(
     levelMin: amount,
     levelMax: amount,
     boosts: list(
-      sparse(
-        { aspect: oneOf(ENHANCEMENT_ASPECTS), schedule, multiplier: amount },
-        { mez: text, only: oneOf(['buff', 'debuff']) },
-      ),
+      sparse({ aspect: oneOf(ENHANCEMENT_ASPECTS), schedule, multiplier: amount }, {
+        mez: text,
+        only: oneOf(['buff', 'debuff']),
+      } satisfies Absentable<Enhancement['boosts'][number]>),
     ),
     effects,
   },
@@ -284,7 +299,7 @@ export const enhancementShape: Shape<Enhancement> = sparse(
     attuned: yes,
     boostable: yes,
     isProc: yes,
-  },
+  } satisfies Absentable<Enhancement>,
 );
 
 export const enhancementSetShape: Shape<EnhancementSet> = record({
@@ -326,7 +341,13 @@ export const recipeShape: Shape<Recipe> = sparse(
       }),
     ),
   },
-  { enhancement: text, generic: yes, virtual: yes, hidden: yes },
+  {
+    enhancement: text,
+    alsoMakes: texts,
+    generic: yes,
+    virtual: yes,
+    hidden: yes,
+  } satisfies Absentable<Recipe>,
 );
 
 export const salvageShape: Shape<Salvage> = record({
@@ -345,7 +366,7 @@ export const versionShape: Shape<DataVersion> = sparse(
     date: text,
     sources: list(sparse({ file: text, sha256: text }, { note: text })),
   },
-  { issue: amount },
+  { issue: amount } satisfies Absentable<DataVersion>,
 );
 
 const bySchedule = <T>(shape: Shape<T>) => record({ A: shape, B: shape, C: shape, D: shape });
