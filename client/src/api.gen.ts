@@ -2569,6 +2569,15 @@ export interface components {
                 };
             };
         };
+        /** @description Where a record comes from */
+        GameRecordProvenance: {
+            /** @description Sources it was made from, lowest first */
+            layers: string[];
+            /** @description Powers: the source whose effects count */
+            effects?: string;
+            /** @description Why a higher source did not supply all of it */
+            note?: string;
+        };
         /** @description Base values and caps of a class */
         GameArchetype: {
             /** @description E.g. `Class_Blaster` */
@@ -2598,6 +2607,7 @@ export interface components {
             baseThreat: number;
             /** @description Feet */
             perceptionCap: number;
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2613,6 +2623,7 @@ export interface components {
             sharedBy?: string[];
             excludes: string[];
             powers: string[];
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2645,6 +2656,7 @@ export interface components {
             activatePeriod: number;
             maxSlots: number;
             effectCount: number;
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2666,6 +2678,7 @@ export interface components {
             table: string;
             /** @description Probability */
             chance: number;
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2699,6 +2712,7 @@ export interface components {
             maxSlots: number;
             effectCount: number;
             effects: components["schemas"]["GameEffect"][];
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2726,6 +2740,7 @@ export interface components {
             pieceBonuses: {
                 [key: string]: string[];
             };
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2747,6 +2762,7 @@ export interface components {
                 [key: string]: unknown;
             }[];
             effects: components["schemas"]["GameEffect"][];
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2771,6 +2787,7 @@ export interface components {
                     count: number;
                 }[];
             }[];
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2785,6 +2802,7 @@ export interface components {
             /** @description 1-based */
             levelMax: number;
             origin: ("tech" | "magic" | "special") | null;
+            provenance?: components["schemas"]["GameRecordProvenance"] | null;
         } & {
             [key: string]: unknown;
         };

@@ -8,7 +8,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { makeStarterPack, STARTER_FOLDER } from './starter-pack.ts';
+import { PROVENANCE_FILE } from '../../server/src/modules/heroes/index.ts';
+import { makeStarterPack, provenanceText, STARTER_FOLDER } from './starter-pack.ts';
 
 function compress(text: string): Uint8Array {
   const bytes = Buffer.from(text, 'utf8');
@@ -38,6 +39,9 @@ async function main([mids, cityOfData, server, name]: readonly (string | undefin
       `${slice.padEnd(24)} ${String(bytes).padStart(9)} bytes, ${String(packed.length).padStart(8)} packed`,
     );
   }
+  const provenance = compress(provenanceText(layered));
+  writeFileSync(join(STARTER_FOLDER, PROVENANCE_FILE), provenance);
+  total += provenance.length;
   writeFileSync(join(STARTER_FOLDER, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const { powers, effects } = manifest.counts;
   console.log(

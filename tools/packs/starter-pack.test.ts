@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { sharedData } from '@guildhall/test-kit/shared-data';
 import { describe, expect, it } from 'vitest';
-import { makeStarterPack, STARTER_FOLDER } from './starter-pack.ts';
+import { makeStarterPack, provenanceText, STARTER_FOLDER } from './starter-pack.ts';
 
 const mids = sharedData('mids/current-layout-2021');
 const server = sharedData('mids/homecoming');
@@ -16,13 +16,19 @@ describe('the starter pack', () => {
   it.skipIf(mids === null || server === null || cityOfData === null)(
     'is what its sources give today, to the byte',
     async () => {
-      const { pack } = await makeStarterPack({ mids: mids!, cityOfData: cityOfData!, server: server! });
+      const { pack, layered } = await makeStarterPack({
+        mids: mids!,
+        cityOfData: cityOfData!,
+        server: server!,
+      });
       const committed: unknown = JSON.parse(readFileSync(join(STARTER_FOLDER, 'manifest.json'), 'utf8'));
       expect(JSON.parse(JSON.stringify(pack.manifest))).toEqual(committed);
       for (const { hash } of Object.values(pack.manifest.slices)) {
         const file = brotliDecompressSync(readFileSync(join(STARTER_FOLDER, `${hash}.json.br`)));
         expect(file.toString('utf8') === pack.files.get(hash)).toBe(true);
       }
+      const origins = brotliDecompressSync(readFileSync(join(STARTER_FOLDER, 'provenance.json.br')));
+      expect(origins.toString('utf8') === provenanceText(layered)).toBe(true);
     },
     60_000,
   );

@@ -10,6 +10,7 @@ import {
   type LayeredGameData,
   layerGameData,
   midsLayer,
+  packProvenance,
 } from '@guildhall/heroes/layers';
 import { type EncodedPack, encodePack } from '@guildhall/heroes/pack';
 import { readCityOfDataArchive } from '../../server/src/modules/imports/sources/city-of-data-archive.ts';
@@ -90,4 +91,9 @@ export async function makeStarterPack(
     ],
   });
   return { pack: encodePack(layered.data, { sha256 }), layered };
+}
+
+/** Where every record comes from, as it is kept beside the pack. */
+export function provenanceText({ provenance }: LayeredGameData): string {
+  return JSON.stringify(packProvenance(provenance));
 }

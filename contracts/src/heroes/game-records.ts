@@ -1,12 +1,30 @@
 import { type TProperties, Type } from 'typebox';
-import { named, nullable } from '../schema.ts';
+import { closed, named, nullable } from '../schema.ts';
+
+const ProvenanceSchema = named(
+  'GameRecordProvenance',
+  closed(
+    {
+      layers: Type.Array(Type.String(), { description: 'Sources it was made from, lowest first' }),
+      effects: Type.Optional(Type.String({ description: 'Powers: the source whose effects count' })),
+      note: Type.Optional(Type.String({ description: 'Why a higher source did not supply all of it' })),
+    },
+    'Where a record comes from',
+  ),
+);
+
+/** In the answer about one record; null for data that was installed without it being noted. */
+const Provenance = Type.Optional(nullable(ProvenanceSchema));
 
 /**
  * Records of game data as the read routes answer them. They are open: what a
  * source says and no field here names is passed on as it is.
  */
 function record<const P extends TProperties>(name: string, description: string, properties: P) {
-  return named(name, Type.Object(properties, { additionalProperties: true, description }));
+  return named(
+    name,
+    Type.Object({ ...properties, provenance: Provenance }, { additionalProperties: true, description }),
+  );
 }
 
 const Level = Type.Integer({ minimum: 0, description: '1-based' });

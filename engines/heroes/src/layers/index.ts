@@ -18,3 +18,5 @@ export type {
 } from './layer.ts';
 export { type LayeredGameData, type LayerOptions, layerGameData } from './layer-game-data.ts';
 export { type MidsFiles, midsLayer } from './mids-layer.ts';
+export { type PackedProvenance, packProvenance, provenanceLookup } from './packed-provenance.ts';
+export { singleProvenance } from './single-provenance.ts';

@@ -135,13 +135,11 @@ function highest<K extends keyof LayerParts>(layers: readonly Layer[], part: K):
   return (planners.length > 0 ? planners : having).at(-1)?.data[part];
 }
 
-/** All records of a list, of equal ids the highest. */
-function highestById<T extends { readonly id: string }>(
-  layers: readonly Layer[],
-  pick: (data: Layer['data']) => readonly T[] | undefined,
-): T[] {
-  const versions = collectVersions(lists(layers, pick), ({ id }) => id);
-  return [...versions.values()].flatMap((all) => all.at(-1)?.value ?? []);
+/** A record that is taken whole from the highest layer that has it. */
+function takeHighest<T>(versions: readonly Version<T>[]): Merged<T> {
+  const taken = versions.at(-1);
+  if (taken === undefined) throw new RangeError('a record needs a version');
+  return { value: taken.value, provenance: { layers: [taken.layer] } };
 }
 
 function versionOf(layers: readonly Layer[], options: LayerOptions): DataVersion {
@@ -245,6 +243,8 @@ export function layerGameData(layers: readonly Layer[], options: LayerOptions = 
     entity: new Map(),
     enhancement: new Map(),
     enhancement_set: new Map(),
+    recipe: new Map(),
+    salvage: new Map(),
     tables: new Map(),
   };
   const rules = highest(layers, 'rules');
@@ -325,8 +325,22 @@ export function layerGameData(layers: readonly Layer[], options: LayerOptions = 
       records.enhancement_set,
       (id, all) => mergeSet(id, all, note),
     ),
-    recipes: highestById(layers, (part) => part.recipes),
-    salvage: highestById(layers, (part) => part.salvage),
+    recipes: mergeAll(
+      versions(
+        (part) => part.recipes,
+        ({ id }) => id,
+      ),
+      records.recipe,
+      (_, all) => takeHighest(all),
+    ),
+    salvage: mergeAll(
+      versions(
+        (part) => part.salvage,
+        ({ id }) => id,
+      ),
+      records.salvage,
+      (_, all) => takeHighest(all),
+    ),
     tables: new Map(
       mergeAll(
         versions(classTables, ({ id }) => id),

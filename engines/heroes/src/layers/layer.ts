@@ -28,6 +28,8 @@ export type RecordKind =
   | 'entity'
   | 'enhancement'
   | 'enhancement_set'
+  | 'recipe'
+  | 'salvage'
   | 'tables';
 
 /** What a record of the layered data is made of; layers are named lowest first. */

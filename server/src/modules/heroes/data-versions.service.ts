@@ -5,7 +5,7 @@ import { GuildError } from '@guildhall/kernel';
 import { writeAtomically } from '../../platform/data-dir/atomic-file.ts';
 import type { Clock } from '../../platform/ports.ts';
 import type { DataVersionRow, DataVersionsRepo } from './data-versions.repo.ts';
-import { type PackLibrary, readManifest, subfolders } from './pack-library.ts';
+import { type PackLibrary, type ProvenanceLookup, readManifest, subfolders } from './pack-library.ts';
 
 export interface DataVersionsParts {
   readonly repo: DataVersionsRepo;
@@ -147,6 +147,12 @@ export class DataVersionsService {
       'DATA_VERSION_BROKEN',
       `The files of ${row.name} (${id}) are missing from ${this.#folderOf(row)}. Import the data again.`,
     );
+  }
+
+  /** Where the records of a version come from; null when that was not kept. */
+  async provenance(id: string): Promise<ProvenanceLookup | null> {
+    await this.manifest(id);
+    return this.#parts.library.provenance(id);
   }
 
   #isOld(): boolean {

@@ -1,21 +1,35 @@
 import { GUILDHALL_VERSION } from '@guildhall/contracts';
+import type { RecordKind } from '@guildhall/heroes/layers';
 import { GuildError } from '@guildhall/kernel';
 import { Lru } from '../../platform/cache/lru.ts';
 import type { DataVersionsRepo } from './data-versions.repo.ts';
 import { conditionsOf, type Filters } from './game-data.filters.ts';
 import type { GameDataRepo, RecordPlace, RecordTable } from './game-data.repo.ts';
 import { ROWS_FORMAT } from './game-rows.ts';
+import type { ProvenanceLookup } from './pack-library.ts';
 
 export interface GameDataParts {
   readonly repo: GameDataRepo;
   readonly versionsRepo: DataVersionsRepo;
   /** Put the rows of an installed version into the tables; resolves when they are there. */
   readonly prepareRows: (version: string) => Promise<void>;
+  /** Where the records of an installed version come from; null when that was not kept. */
+  readonly provenance: (version: string) => Promise<ProvenanceLookup | null>;
 }
 
 /** Answers kept in memory; what they were made from never changes. */
 const ANSWERS_KEPT = 1_000;
 const LIMIT = 50;
+
+const KINDS = {
+  heroes_archetypes: 'archetype',
+  heroes_powersets: 'powerset',
+  heroes_powers: 'power',
+  heroes_enhancement_sets: 'enhancement_set',
+  heroes_enhancements: 'enhancement',
+  heroes_recipes: 'recipe',
+  heroes_salvage: 'salvage',
+} as const satisfies Record<RecordTable, RecordKind>;
 
 export interface ListQuery extends Filters {
   readonly version?: string;
@@ -100,14 +114,15 @@ export class GameDataService {
     });
   }
 
-  /** One record, found by its id in any case; a power comes with its effects. Throws NOT_FOUND. */
+  /** One record and where it comes from, found by its id in any case; a power with its effects. Throws NOT_FOUND. */
   detail(version: string, table: RecordTable, id: string): Promise<object> {
     const key = id.toLowerCase();
     return this.#cached(`${version} ${table} ${key}`, async () => {
       const found = await this.#parts.repo.find(version, table, key);
       if (!found) throw new GuildError('NOT_FOUND', `The data version ${version} has no record ${id}.`);
-      if (table !== 'heroes_powers') return found;
-      return { ...found, effects: await this.#parts.repo.effects(version, key) };
+      const provenance = (await this.#parts.provenance(version))?.(KINDS[table], key) ?? null;
+      if (table !== 'heroes_powers') return { ...found, provenance };
+      return { ...found, effects: await this.#parts.repo.effects(version, key), provenance };
     });
   }
 

@@ -40,7 +40,7 @@ export { gameRows, ROWS_FORMAT, type RowSet } from './game-rows.ts';
 export { HEROES_MIGRATIONS } from './heroes-migrations.ts';
 export { HEROES_TABLES, type HeroesTables } from './heroes-tables.ts';
 export { openInstalledPack } from './installed-pack.ts';
-export { isVersionId, readManifest, subfolders } from './pack-library.ts';
+export { GAME_JSON_FILE, isVersionId, PROVENANCE_FILE, readManifest, subfolders } from './pack-library.ts';
 
 export interface HeroesParts {
   readonly db: Kysely<HeroesTables>;
@@ -88,7 +88,12 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     packsFolder,
   });
   const rows = new GameRowsRepo(db, direct);
-  const gameData = new GameDataService({ repo: new GameDataRepo(db), versionsRepo, prepareRows });
+  const gameData = new GameDataService({
+    repo: new GameDataRepo(db),
+    versionsRepo,
+    prepareRows,
+    provenance: (version) => versions.provenance(version),
+  });
   const buildsRepo = new BuildsRepo(db);
   const currentVersion = () => versions.currentVersion();
   const calculator = new CalculateService(versions, library, clock);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type { Build, GameData } from '@guildhall/heroes';
+import { type PackedProvenance, provenanceLookup } from '@guildhall/heroes/layers';
 import {
   createGameData,
   decodeSlice,
@@ -19,6 +20,13 @@ const decompress = promisify(brotliDecompress);
 /** Decoded slices and joined game data kept in memory; a slice has up to 20 MB. */
 const SLICES_KEPT = 24;
 const DATA_KEPT = 8;
+const PROVENANCES_KEPT = 4;
+
+/** What an import keeps beside the files of a pack: where records come from, and all of the data as our JSON. */
+export const PROVENANCE_FILE = 'provenance.json.br';
+export const GAME_JSON_FILE = 'game.json.br';
+
+export type ProvenanceLookup = ReturnType<typeof provenanceLookup>;
 
 /** A pack whose files are on this machine. */
 export interface InstalledPack {
@@ -32,6 +40,7 @@ export class PackLibrary {
   readonly #files = new Map<string, string>();
   readonly #slices = new Lru<PackSlice>(SLICES_KEPT);
   readonly #data = new Lru<GameData>(DATA_KEPT);
+  readonly #provenances = new Lru<ProvenanceLookup | null>(PROVENANCES_KEPT);
 
   add(manifest: PackManifest, folder: string): void {
     this.#installed.set(manifest.version.id, { manifest, folder });
@@ -67,6 +76,17 @@ export class PackLibrary {
       // One after the other, each in a turn of its own, so that other requests come in between.
       for (const name of names) slices.push(await this.#slice(manifest, name));
       return createGameData(manifest, slices);
+    });
+  }
+
+  /** Where the records of a version come from; null when that was not kept. */
+  provenance(id: string): Promise<ProvenanceLookup | null> {
+    const folder = this.#installed.get(id)?.folder;
+    if (folder === undefined) return Promise.resolve(null);
+    return this.#provenances.get(id, async () => {
+      const bytes = await readFile(join(folder, PROVENANCE_FILE)).catch(() => null);
+      if (bytes === null) return null;
+      return provenanceLookup(JSON.parse((await decompress(bytes)).toString('utf8')) as PackedProvenance);
     });
   }
 

@@ -1,5 +1,10 @@
 import type { FullGameData } from '@guildhall/heroes';
-import { type LayerConflict, layerGameData, type Provenance } from '@guildhall/heroes/layers';
+import {
+  type LayerConflict,
+  layerGameData,
+  type Provenance,
+  singleProvenance,
+} from '@guildhall/heroes/layers';
 import { GuildError } from '@guildhall/kernel';
 import type { ReadSource } from '../sources/source.ts';
 
@@ -16,6 +21,8 @@ export interface JoinedLayers {
   /** Lowest precedence first; null when there is one source only. */
   readonly layers: Provenance['layers'] | null;
   readonly conflicts: ConflictSummary | null;
+  /** Where every record comes from. */
+  readonly provenance: Provenance;
 }
 
 const EXAMPLES = 50;
@@ -24,7 +31,11 @@ const EXAMPLES = 50;
 export function joinLayers(read: readonly ReadSource[]): JoinedLayers {
   const [only] = read;
   if (read.length === 1 && only) {
-    if (only.whole) return { data: only.whole, layers: null, conflicts: null };
+    const { whole, layer } = only;
+    if (whole) {
+      const provenance = singleProvenance(layer.name, layer.kind, whole);
+      return { data: whole, layers: null, conflicts: null, provenance };
+    }
     throw new GuildError('IMPORT_EMPTY', `${only.layer.name} is only a part of game data.`);
   }
   const newest = read
@@ -34,7 +45,7 @@ export function joinLayers(read: readonly ReadSource[]): JoinedLayers {
     ...(newest === undefined ? {} : { name: newest.version.name }),
     sources: read.flatMap(({ files }) => files),
   });
-  return { data, layers: provenance.layers, conflicts: summarise(conflicts) };
+  return { data, layers: provenance.layers, conflicts: summarise(conflicts), provenance };
 }
 
 /** Layers are told apart by their names. */

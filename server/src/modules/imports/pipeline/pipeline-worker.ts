@@ -61,7 +61,7 @@ async function answer(prepared: PreparedImport, message: ToPipeline): Promise<vo
     await insert(prepared, message.insert);
     post({ inserted: true });
   } else if ('pack' in message) {
-    await writePack(prepared.pack, message.pack, (progress) => post({ progress }));
+    await writePack(prepared, message.pack, (progress) => post({ progress }));
     post({ packed: true });
   }
 }

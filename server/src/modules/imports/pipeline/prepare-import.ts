@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { checkGameData, type FullGameData } from '@guildhall/heroes';
-import { reportOn } from '@guildhall/heroes/codec';
+import { reportOn, writeGameJson } from '@guildhall/heroes/codec';
+import { packProvenance } from '@guildhall/heroes/layers';
 import { type EncodedPack, encodePack } from '@guildhall/heroes/pack';
 import { GuildError } from '@guildhall/kernel';
-import { gameRows, type RowSet } from '../../heroes/index.ts';
+import { GAME_JSON_FILE, gameRows, PROVENANCE_FILE, type RowSet } from '../../heroes/index.ts';
 import { readSources } from '../sources/read-sources.ts';
 import type { OnProgress, ReadSource } from '../sources/source.ts';
 import { compareSources } from './compare-sources.ts';
@@ -17,6 +18,8 @@ export interface PreparedImport {
   readonly plan: ImportPlan;
   readonly rowSets: readonly RowSet[];
   readonly pack: EncodedPack;
+  /** What is kept beside the pack, by file name; made when it is written. */
+  readonly beside: Readonly<Record<string, () => Iterable<string>>>;
 }
 
 /** Most entries of one kind that a log keeps; the report counts all. */
@@ -54,7 +57,11 @@ export async function prepareImport(
     log: [...entries(rejected, false), ...entries(checked.notes, true)],
     changelog,
   };
-  return { plan, rowSets, pack };
+  const beside = {
+    [PROVENANCE_FILE]: () => [JSON.stringify(packProvenance(joined.provenance))],
+    [GAME_JSON_FILE]: () => writeGameJson({ ...checked.data, version: pack.manifest.version }),
+  };
+  return { plan, rowSets, pack, beside };
 }
 
 function countsOf(data: FullGameData): Record<string, number> {

@@ -10,6 +10,7 @@ export async function preparePackRows(folder: string): Promise<PreparedImport> {
   return {
     rowSets,
     pack: { manifest, files: new Map() },
+    beside: {},
     plan: {
       manifest,
       rows: Object.fromEntries(rowSets.map(({ table, count }) => [table, count])),
