@@ -10,7 +10,10 @@ import { GuildError } from '@guildhall/kernel';
  * Writes a file from pieces; it appears under its name only when it is whole.
  * @throws GuildError FILE_UNWRITABLE.
  */
-export async function writeWhole(path: string, parts: Iterable<string | Uint8Array>): Promise<void> {
+export async function writeWhole(
+  path: string,
+  parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const partial = `${path}.${randomUUID()}.partial`;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -14,6 +14,7 @@ export {
   runCompendiumImport,
   searchCompendium,
 } from './commands.ts';
+export { exportGameData, type GameDataExport } from './export-command.ts';
 export {
   type DataStatus,
   type ImportResult,

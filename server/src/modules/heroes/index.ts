@@ -39,7 +39,7 @@ export type { RowBatch } from './game-rows.repo.ts';
 export { gameRows, ROWS_FORMAT, type RowSet } from './game-rows.ts';
 export { HEROES_MIGRATIONS } from './heroes-migrations.ts';
 export { HEROES_TABLES, type HeroesTables } from './heroes-tables.ts';
-export { openInstalledPack } from './installed-pack.ts';
+export { findInstalledPack, openInstalledPack } from './installed-pack.ts';
 export { GAME_JSON_FILE, isVersionId, PROVENANCE_FILE, readManifest, subfolders } from './pack-library.ts';
 
 export interface HeroesParts {

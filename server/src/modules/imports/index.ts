@@ -21,6 +21,7 @@ export { presentImport } from './imports.routes.ts';
 export type { ImportRequest, ImportWithJob } from './imports.service.ts';
 export { IMPORT_MIGRATIONS } from './imports-migrations.ts';
 export { IMPORT_TABLES, type ImportTables } from './imports-tables.ts';
+export { readPack } from './pipeline/read-pack.ts';
 export { prepareRows } from './prepare-rows-job.ts';
 
 export interface ImportsModuleParts {
