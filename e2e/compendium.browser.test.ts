@@ -51,7 +51,10 @@ describe.each([
     await page.getByRole('combobox', { name: 'Challenge from' }).selectOption('20');
     await page.getByRole('combobox', { name: 'Rules' }).selectOption('2014');
     // The list of before stays until the new one is there.
-    await page.getByRole('link', { name: /^Ancient Red Dragon/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /^Ancient Red Dragon/ })
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: /^Ancient Red Dragon.*2024/ }).waitFor({ state: 'detached' });
     await shot(page, `compendium-monsters-${name}`);
     const shown = await page.getByRole('status').first().innerText();
