@@ -5,6 +5,7 @@ import type { components, paths } from './api.gen.ts';
 import { type CompendiumClient, compendiumFunctions } from './compendium.ts';
 import { type DiceClient, diceFunctions } from './dice.ts';
 import { type ImportsClient, importFunctions } from './imports.ts';
+import { type LibraryClient, type LibraryFilters, libraryFunctions } from './library.ts';
 import { type PageOf, pageOf, toGuildError, unwrap } from './unwrap.ts';
 
 type Schemas = components['schemas'];
@@ -34,14 +35,9 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-export interface ListBuildsQuery {
-  readonly cursor?: string;
-  /** 1..200, default 50. */
-  readonly limit?: number;
-  /** Part of the name. */
-  readonly q?: string;
-  /** Class id. */
-  readonly archetype?: string;
+export interface ListBuildsQuery extends LibraryFilters {
+  /** all: own builds and those of others that the caller may change; the default. */
+  readonly scope?: 'all' | 'own' | 'shared' | 'favourites';
 }
 
 /**
@@ -81,6 +77,7 @@ export interface Client {
   readonly compendium: CompendiumClient;
   readonly dice: DiceClient;
   readonly imports: ImportsClient;
+  readonly library: LibraryClient;
   readonly system: {
     /** Answers even when degraded. */
     health(): Promise<Health>;
@@ -105,6 +102,7 @@ export function createClient(options: ClientOptions): Client {
     compendium: compendiumFunctions(api),
     dice: diceFunctions(api),
     imports: importFunctions(api),
+    library: libraryFunctions(api),
     system: systemFunctions(api),
   };
 }

@@ -35,6 +35,15 @@ export type {
 } from './compendium.ts';
 export type { DiceClient, DiceRoll, DiceSeed, DiceStatsAnswer, RollInput } from './dice.ts';
 export type { ImportLogEntry, ImportNotice, ImportSchedule, ImportStatus, ImportsClient } from './imports.ts';
+export type {
+  BuildDetails,
+  BuildVersion,
+  BuildVersionRecord,
+  LibraryClient,
+  LibraryEntry,
+  LibraryFilters,
+  ShareLink,
+} from './library.ts';
 export {
   LiveConnection,
   type LiveOptions,

@@ -1,6 +1,7 @@
 import type {
   BuildEditAnswer,
   BuildEdited,
+  DeepReadonly,
   JoinedPayload,
   LiveActor,
   LiveEvent,
@@ -9,7 +10,7 @@ import type {
 import { GuildError } from '@guildhall/kernel';
 import type { LiveConnection, LiveRoom } from './live-connection.ts';
 
-type Operations = BuildEdited['operations'];
+type Operations = DeepReadonly<BuildEdited['operations']>;
 
 /** An edit of this client that the server has not confirmed. */
 interface Pending {
