@@ -73,6 +73,24 @@ const ROUTES: readonly Route<Page>[] = [
     })),
   },
   {
+    pattern: '/heroes/library',
+    page: page(strings.library, async () => ({
+      View: (await import('../features/heroes/library/library-page.tsx')).LibraryPage,
+    })),
+  },
+  {
+    pattern: '/heroes/builds/:id/versions',
+    page: page(strings.versions, async () => ({
+      View: (await import('../features/heroes/library/versions-page.tsx')).VersionsPage,
+    })),
+  },
+  {
+    pattern: '/s/:code',
+    page: page(strings.heroes, async () => ({
+      View: (await import('../features/heroes/library/shared-link-page.tsx')).SharedLinkPage,
+    })),
+  },
+  {
     pattern: '/heroes/builds/:id',
     page: page(strings.heroes, async () => {
       const { StoredBuildPage, prepareStoredBuild } = await planner();

@@ -24,6 +24,8 @@ export const strings = {
   homeLead:
     'Plan a character, read every total and see where it comes from. Everything stays on this server.',
   homeRecent: 'Last entries',
+  library: 'Library',
+  versions: 'Versions',
   newBuild: 'New build',
   notFoundTitle: 'There is no such page',
   notFoundBody: 'The address may be mistyped, or what it named was deleted. Your builds are not affected.',

@@ -46,6 +46,11 @@ export interface PlannerSession {
   edit(label: string, make: Edit, mergeKey?: string): void;
   /** Takes a whole build as one step, whether or not its data is here yet. */
   adopt(label: string, build: Build): void;
+  /**
+   * Takes a change that somebody else made: no step of its own, so that undo takes back own edits only.
+   * @param rebase brings the other steps along
+   */
+  merge(label: string, build: Build, rebase: (state: Build) => Build): void;
   undo(): void;
   redo(): void;
   setServer(server: ServerCopy | null): void;
@@ -157,6 +162,14 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     },
     adopt(label, build) {
       moveTo(record(store.getState().history, { label, value: build }), label);
+    },
+    merge(label, build, rebase) {
+      const { history } = store.getState();
+      const steps = history.steps.map((step, i) => ({
+        ...step,
+        value: i === history.cursor ? build : rebase(step.value),
+      }));
+      moveTo({ ...history, steps }, label);
     },
     undo() {
       const { history } = store.getState();

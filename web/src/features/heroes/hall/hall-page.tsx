@@ -8,6 +8,7 @@ import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { FileError } from '../import/file-error.tsx';
 import { type FileOpen, openInPlanner, useFileOpen } from '../import/use-file-open.ts';
+import { libraryWords } from '../library/strings.ts';
 import { strings } from '../strings.ts';
 import { DraftList } from './draft-list.tsx';
 import { ServerList } from './server-list.tsx';
@@ -51,6 +52,9 @@ export function HallPage() {
           {strings.openFile}
         </Button>
         <Button onClick={() => setPasting(true)}>{strings.pasteBuild}</Button>
+        <Link to="/heroes/library" className="button">
+          {libraryWords.title}
+        </Link>
         <Link to="/heroes/new" className="button button--primary">
           {strings.newBuild}
         </Link>

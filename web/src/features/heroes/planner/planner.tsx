@@ -8,6 +8,7 @@ import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { FileError } from '../import/file-error.tsx';
 import { useFileOpen } from '../import/use-file-open.ts';
+import { LiveStrip } from '../live/live-strip.tsx';
 import { usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { TabStrip } from '../tabs/tab-strip.tsx';
@@ -58,6 +59,7 @@ export function Planner() {
       <TabStrip />
       <PlannerHeader file={file} />
       <div className="planner__notices">
+        <LiveStrip />
         {dataError === null ? null : (
           <ErrorNotice
             error={dataError}

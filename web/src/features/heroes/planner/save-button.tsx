@@ -1,11 +1,15 @@
 import { useState } from 'react';
+import { lazyView } from '../../../lib/lazy-view.tsx';
 import { navigate } from '../../../lib/router.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { libraryWords } from '../library/strings.ts';
 import { buildPath, draftPath } from '../paths.ts';
 import { usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { moveOpen } from '../tabs/open-builds.ts';
+
+const ShareDialog = lazyView(async () => (await import('../library/share-dialog.tsx')).ShareDialog);
 
 const words = strings.save;
 
@@ -30,6 +34,7 @@ export function SaveButton() {
   const cursor = usePlannerState((state) => state.history.cursor);
   const ready = usePlannerState((state) => state.data !== null);
   const [saving, setSaving] = useState(false);
+  const [sharing, setSharing] = useState(false);
   const saved = server !== null && server.savedStep === cursor;
 
   async function run(how: 'saveBuild' | 'saveAsNew'): Promise<void> {
@@ -58,9 +63,13 @@ export function SaveButton() {
 
   if (saved) {
     return (
-      <Button icon="link" onClick={() => void copyLink(server.id)}>
-        {words.copyLink}
-      </Button>
+      <>
+        <Button icon="link" onClick={() => void copyLink(server.id)}>
+          {words.copyLink}
+        </Button>
+        <Button onClick={() => setSharing(true)}>{libraryWords.share}</Button>
+        {sharing ? <ShareDialog id={server.id} onClose={() => setSharing(false)} /> : null}
+      </>
     );
   }
   return (

@@ -1,0 +1,70 @@
+import type { BuildRecord } from '@guildhall/client';
+import { useEffect, useState } from 'react';
+import { api } from '../../../lib/api.ts';
+import { navigate } from '../../../lib/router.ts';
+import { uniqueId } from '../../../lib/unique-id.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { ErrorNotice } from '../error-notice.tsx';
+import { archetypeName } from '../hall/build-table.tsx';
+import { handOver } from '../import/handoff.ts';
+import { buildPath, draftPath } from '../paths.ts';
+import { libraryWords as words } from './strings.ts';
+
+interface Shared {
+  readonly access: 'view' | 'edit';
+  readonly owner: { readonly name: string };
+  readonly record: BuildRecord;
+}
+
+function Choices({ code, shared }: { readonly code: string; readonly shared: Shared }) {
+  const { access, owner, record } = shared;
+  const [error, setError] = useState<unknown>(null);
+  const name = record.build.name.trim() || words.untitled;
+  const join = () =>
+    api.library
+      .joinLink(code)
+      .then((id) => navigate(buildPath(id)))
+      .catch(setError);
+  const copyHere = () => {
+    const draft = uniqueId();
+    handOver(draft, { build: record.build, label: name, note: null });
+    void navigate(draftPath(draft));
+  };
+  return (
+    <>
+      <header className="page__head double-rule">
+        <h1 className="page__title">{name}</h1>
+        <p className="page__lead">
+          {words.sharedBy(owner.name)} · {archetypeName(record.build.archetype)}
+        </p>
+      </header>
+      {error === null ? null : <ErrorNotice error={error} title={words.shareFailed} safe={words.safe} />}
+      <div className="section__actions">
+        {access === 'edit' || record.access !== 'read' ? (
+          <Button look="primary" onClick={() => void join()}>
+            {words.join}
+          </Button>
+        ) : null}
+        <Button onClick={copyHere}>{words.copyHere}</Button>
+      </div>
+    </>
+  );
+}
+
+/** `/s/:code`: a build that somebody gave a short link to. */
+export function SharedLinkPage({ params }: { readonly params: Readonly<Record<string, string>> }) {
+  const code = params.code ?? '';
+  const [shared, setShared] = useState<Shared | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    api.library.openLink(code).then(setShared, setError);
+  }, [code]);
+  return (
+    <div className="page">
+      {error === null ? null : <ErrorNotice error={error} title={words.linkFailed} safe={words.linkSafe} />}
+      {shared === null && error === null ? <Skeleton height={120} /> : null}
+      {shared === null ? null : <Choices code={code} shared={shared} />}
+    </div>
+  );
+}
