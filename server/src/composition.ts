@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import {
   createHeroes,
   HEROES_MIGRATIONS,
@@ -28,6 +29,7 @@ import {
 import { openIdentity } from './open-identity.ts';
 import { RateLimits } from './platform/auth/rate-limits.ts';
 import { openRedis, type RedisHandle } from './platform/cache/redis.ts';
+import { TwoLevelCaches } from './platform/cache/two-level-cache.ts';
 import type { Config } from './platform/config/load-config.ts';
 import { type DataDir, openDataDir } from './platform/data-dir/data-dir.ts';
 import type { Migrations } from './platform/db/migrate.ts';
@@ -71,6 +73,7 @@ export interface Core {
   readonly limits: RateLimits;
   /** Tell the address that links lead to when none is set. */
   listensAt(url: string): void;
+  readonly caches: TwoLevelCaches;
   readonly heroes: HeroesModule;
   readonly tabletop: TabletopModule;
   readonly imports: ImportsModule;
@@ -109,16 +112,22 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
   const redis = await openRedis(config.redisUrl, log);
   const live = new LiveHub({
     log: new LiveLog(database.kysely),
-    fanOut: fanOutOf(config, database, redis, log),
+    fanOut: fanOutOf(config, database, redis, { log, about: 'live' }),
     clock: systemClock,
     logger: log,
     node: newId(),
   });
   const people = { names: (ids: readonly string[]) => identity.namesOf(ids) };
+  const caches = new TwoLevelCaches({
+    store: redis.store(`guildhall:${installationOf(config)}`),
+    bus: fanOutOf(config, database, redis, { log, about: 'cache' }),
+    node: newId(),
+  });
   const heroes = createHeroes({
     db: database.kysely,
     live,
     people,
+    caches,
     log,
     direct: database.direct,
     packsFolder: dataDir.packs,
@@ -153,6 +162,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
   const close = async () => {
     try {
       await live.stop();
+      await caches.stop();
       await imports.stop();
       await jobs.stop();
       await heroes.stop();
@@ -172,6 +182,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     listensAt: (url) => {
       address = config.publicUrl ?? url;
     },
+    caches,
     heroes,
     tabletop,
     imports,
@@ -190,14 +201,21 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
   }
 }
 
-/** Servers on one PostgreSQL are one installation; those on an embedded database have no other. */
-function fanOutOf(config: Config, database: OpenDatabase<Tables>, redis: RedisHandle, log: Logger): FanOut {
+/** Names one installation among those that share a Redis; servers on one PostgreSQL are one. */
+function installationOf({ databaseUrl, dataDir }: Config): string {
+  const place = databaseUrl === null ? resolve(dataDir) : new URL(databaseUrl);
+  const name = typeof place === 'string' ? place : `${place.hostname}:${place.port}${place.pathname}`;
+  return createHash('sha256').update(name).digest('hex').slice(0, 16);
+}
+
+/** Those on an embedded database have no other server to talk to. */
+function fanOutOf(
+  config: Config,
+  database: OpenDatabase<Tables>,
+  { channel }: RedisHandle,
+  { log, about }: { readonly log: Logger; readonly about: 'live' | 'cache' },
+): FanOut {
   if (config.databaseUrl === null) return ALONE;
-  if (redis.channel === null) return postgresFanOut(database.direct, log);
-  const { hostname, port, pathname } = new URL(config.databaseUrl);
-  const installation = createHash('sha256')
-    .update(`${hostname}:${port}${pathname}`)
-    .digest('hex')
-    .slice(0, 16);
-  return redisFanOut(redis.channel, `guildhall:${installation}:live`);
+  if (channel === null) return postgresFanOut(database.direct, log, `guildhall_${about}`);
+  return redisFanOut(channel, `guildhall:${installationOf(config)}:${about}`);
 }

@@ -69,6 +69,7 @@ export async function startServer(
     core.listensAt(url);
     await access.announce(url);
     await core.live.start();
+    await core.caches.start();
     core.tabletop.compendium.warm();
     if (role === 'all') {
       core.imports.work();
@@ -133,7 +134,7 @@ async function assemble({ config, log, core, access, stopping }: Parts): Promise
     stopping,
   });
   core.limits.share(core.redis.client);
-  const { database, redis, identity, live, heroes, imports, tabletop, training, errors } = core;
+  const { database, redis, identity, live, caches, heroes, imports, tabletop, training, errors } = core;
   addSystemRoutes(app, { database, redis, dataDir: config.dataDir, metrics, errors, stopping });
   addApiDocs(app);
   identity.addRoutes(app);
@@ -149,6 +150,17 @@ async function assemble({ config, log, core, access, stopping }: Parts): Promise
   heroes.addMetrics(metrics);
   metrics.gauge('guildhall_database_statements', 'Statements sent to the database', async () =>
     database.statements(),
+  );
+  metrics.gauges(
+    'guildhall_cache_answers',
+    'Cached texts asked for, by where they were found',
+    ['cache', 'from'],
+    () =>
+      [...caches.counts()].flatMap(([name, { memory, shared, made }]) => [
+        [name, 'memory', memory] as const,
+        [name, 'shared', shared] as const,
+        [name, 'made', made] as const,
+      ]),
   );
   metrics.gauge('guildhall_live_members', 'Connections in live rooms', async () => live.members());
   return app;

@@ -41,7 +41,7 @@ export function addBuildRoutes(
   }));
 
   addRoute(app, buildRoutes.getBuild, async ({ params, principal }) => {
-    const row = await builds.get(principal, params.id);
+    const row = await builds.look(principal, params.id);
     return { data: presentRecord(row, principal), version: row.version };
   });
 

@@ -12,12 +12,14 @@ import type { BuildVersionsRepo, VersionRow, VersionSummaryRow } from './build-v
 import { ownedOf } from './builds.presenter.ts';
 import type { BuildRow, BuildsRepo, Details } from './builds.repo.ts';
 import type { HeroesTables, VersionCause } from './heroes-tables.ts';
+import type { ShownBuilds } from './shown-builds.ts';
 
 export interface BuildsParts {
   readonly db: Kysely<HeroesTables>;
   readonly repo: BuildsRepo;
   readonly versions: BuildVersionsRepo;
   readonly live: LiveHub;
+  readonly shown: ShownBuilds;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Version that new builds are made with; null when no data is installed. */
@@ -51,6 +53,11 @@ export class BuildsService {
     if (row === undefined) throw missing(id);
     requireAccess(principal, ownedOf(row), needed, () => missing(id));
     return row;
+  }
+
+  /** A build to look at: those that many may see come from the cache. */
+  async look(principal: Principal, id: string): Promise<BuildRow> {
+    return (await this.#parts.shown.find(id)) ?? this.get(principal, id);
   }
 
   /** What somebody may do in the room of a build; null when it is not there for them. */
@@ -99,18 +106,19 @@ export class BuildsService {
 
   /** Who may see it, its tags and notes. */
   async describe(principal: Principal, id: string, details: Details): Promise<BuildRow> {
-    const { repo, live } = this.#parts;
+    const { repo, live, onChanged } = this.#parts;
     const row = await this.get(principal, id, 'own');
     const { tags } = details;
     const clean = tags === undefined ? details : { ...details, tags: [...new Set(tags.map(folded))] };
     await repo.describe(id, clean);
+    onChanged(id);
     if (details.visibility !== undefined && details.visibility !== row.visibility)
       live.recheck(buildRoom(id));
     return { ...row, ...clean };
   }
 
   async remove(principal: Principal, id: string, version: number | null): Promise<void> {
-    const { db, repo, live, clock } = this.#parts;
+    const { db, repo, live, clock, onChanged } = this.#parts;
     await this.get(principal, id, 'own');
     const events = await db.transaction().execute(async (transaction) => {
       const current = await repo.lock(id, transaction);
@@ -122,6 +130,7 @@ export class BuildsService {
       ]);
     });
     live.publish(events);
+    onChanged(id);
     live.recheck(buildRoom(id));
   }
 

@@ -9,7 +9,7 @@ import {
   reviewBuild,
   simulateChain,
 } from '@guildhall/heroes';
-import { Lru } from '../../platform/cache/lru.ts';
+import type { TwoLevelCache, TwoLevelCaches } from '../../platform/cache/two-level-cache.ts';
 import type { Clock } from '../../platform/ports.ts';
 import { answerCalculate } from './calculate-answer.ts';
 import { CalculateThreads } from './calculate-threads.ts';
@@ -18,8 +18,10 @@ import type { PackLibrary } from './pack-library.ts';
 
 type Routes = typeof buildRoutes;
 
-/** Answers kept; one has about 35 kB. */
-const ANSWERS_KEPT = 500;
+/** Characters of answers kept in memory; one has about 35,000. */
+const ANSWERS_SIZE = 24_000_000;
+/** Seconds that other servers may take an answer over. */
+const ANSWERS_SECONDS = 3_600;
 
 /** Milliseconds after which a further calculation is no load worth helping with. */
 const QUIET = 20;
@@ -33,14 +35,19 @@ export class CalculateService {
   readonly #library: PackLibrary;
   readonly #clock: Clock;
   readonly #threads: CalculateThreads;
-  readonly #answers = new Lru<string>(ANSWERS_KEPT);
+  readonly #answers: TwoLevelCache;
   /** When this thread last began to calculate, in milliseconds. */
   #lastAnswer = 0;
 
-  constructor(versions: DataVersionsService, library: PackLibrary, clock: Clock) {
+  constructor(
+    versions: DataVersionsService,
+    library: PackLibrary,
+    { clock, caches }: { readonly clock: Clock; readonly caches: TwoLevelCaches },
+  ) {
     this.#versions = versions;
     this.#library = library;
     this.#clock = clock;
+    this.#answers = caches.space({ name: 'calculations', size: ANSWERS_SIZE, seconds: ANSWERS_SECONDS });
     this.#threads = new CalculateThreads(library);
   }
 

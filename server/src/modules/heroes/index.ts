@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import type { Principal } from '../../platform/auth/principal.ts';
+import type { TwoLevelCaches } from '../../platform/cache/two-level-cache.ts';
 import type { DirectDatabase } from '../../platform/db/direct.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
@@ -32,6 +33,7 @@ import { LibraryService, type People } from './library.service.ts';
 import { ownedBuilds } from './owned-builds.ts';
 import { PackLibrary } from './pack-library.ts';
 import { SharingService } from './sharing.service.ts';
+import { ShownBuilds } from './shown-builds.ts';
 
 export { loadBuildNames } from './build-names.ts';
 export { presentDataVersion } from './data-versions.presenter.ts';
@@ -53,6 +55,7 @@ export interface HeroesParts {
   readonly prepareRows: (version: string) => Promise<void>;
   readonly live: LiveHub;
   readonly people: People;
+  readonly caches: TwoLevelCaches;
   readonly log: Logger;
 }
 
@@ -76,7 +79,7 @@ export interface HeroesModule {
 
 /** The City of Heroes hall of the server: stored builds, game data, imports. */
 export function createHeroes(parts: HeroesParts): HeroesModule {
-  const { db, direct, packsFolder, clock, newId, prepareRows, live, people, log } = parts;
+  const { db, direct, packsFolder, clock, newId, prepareRows, live, people, caches, log } = parts;
   const library = new PackLibrary();
   const versionsRepo = new DataVersionsRepo(db);
   const starterFolder = join(projectRoot(), 'data', 'heroes');
@@ -96,7 +99,7 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
   });
   const buildsRepo = new BuildsRepo(db);
   const currentVersion = () => versions.currentVersion();
-  const calculator = new CalculateService(versions, library, clock);
+  const calculator = new CalculateService(versions, library, { clock, caches });
   const versionsOfBuilds = new BuildVersionsRepo(db);
   const libraryRepo = new LibraryRepo(db);
   const stats = new BuildStats({
@@ -106,9 +109,13 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     packs: library,
     logger: log,
   });
-  const onChanged = (id: string) => stats.soon(id);
+  const shown = new ShownBuilds(buildsRepo, caches);
+  const onChanged = (id: string) => {
+    stats.soon(id);
+    shown.changed(id);
+  };
   const stored = { db, repo: buildsRepo, versions: versionsOfBuilds, live, clock, onChanged };
-  const builds = new BuildsService({ ...stored, newId, currentVersion });
+  const builds = new BuildsService({ ...stored, shown, newId, currentVersion });
   const editing = new BuildEditing(stored);
   const sharing = new SharingService({ builds, repo: buildsRepo, live, clock });
   const lists = new LibraryService(libraryRepo, people);

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { RedisChannel } from '../realtime/fan-out.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { SharedStore } from './two-level-cache.ts';
 
 type RedisState = 'ok' | 'down' | 'disabled';
 
@@ -11,6 +12,8 @@ export interface RedisHandle {
   readonly client: Redis | null;
   /** Pub/sub; null without Redis. What is published while it is out of reach is lost. */
   readonly channel: RedisChannel | null;
+  /** Values under names of one installation; null without Redis. What is out of reach is not there. */
+  store(installation: string): SharedStore | null;
   close(): void;
 }
 
@@ -18,6 +21,7 @@ const DISABLED: RedisHandle = {
   state: async () => 'disabled',
   client: null,
   channel: null,
+  store: () => null,
   close: () => undefined,
 };
 
@@ -56,10 +60,25 @@ export async function openRedis(url: string | null, log: Logger): Promise<RedisH
         };
       },
     },
+    store: (installation) => sharedStore(client, `${installation}:cache:`),
     close: () => {
       for (const listener of listeners) listener.disconnect();
       client.disconnect();
     },
+  };
+}
+
+function sharedStore(client: Redis, prefix: string): SharedStore {
+  const attempt = <T>(work: () => Promise<T>, otherwise: T): Promise<T> =>
+    client.status === 'ready' ? work().catch(() => otherwise) : Promise.resolve(otherwise);
+  return {
+    get: (key) => attempt(() => client.get(prefix + key), null),
+    set: (key, value, seconds) =>
+      attempt(async () => void (await client.set(prefix + key, value, 'EX', seconds)), undefined),
+    // Without Redis nobody else can be making it.
+    lock: (key, milliseconds) =>
+      attempt(async () => (await client.set(prefix + key, '1', 'PX', milliseconds, 'NX')) === 'OK', true),
+    increment: (key) => attempt<number | null>(() => client.incr(prefix + key), null),
   };
 }
 

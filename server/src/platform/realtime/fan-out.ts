@@ -24,7 +24,7 @@ export const ALONE: FanOut = {
 const NOTICE_LIMIT = 7_800;
 
 /** Through NOTIFY. Bodies of events are left out (a notification holds 8 kB), so that others read them. */
-export function postgresFanOut(direct: DirectDatabase, log: Logger, channel = 'guildhall_live'): FanOut {
+export function postgresFanOut(direct: DirectDatabase, log: Logger, channel: string): FanOut {
   let stop: () => Promise<void> = async () => undefined;
   return {
     publish: (header, body) => {

@@ -42,6 +42,24 @@ export class Metrics {
     });
   }
 
+  /** Numbers by two labels that are read when the metrics are asked for. */
+  gauges(
+    name: string,
+    help: string,
+    labels: readonly [string, string],
+    read: () => Iterable<readonly [string, string, number]>,
+  ): void {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      labelNames: [...labels],
+      registers: [this.#registry],
+      collect: () => {
+        for (const [one, other, value] of read()) gauge.set({ [labels[0]]: one, [labels[1]]: other }, value);
+      },
+    });
+  }
+
   get contentType(): string {
     return this.#registry.contentType;
   }
