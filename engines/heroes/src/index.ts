@@ -79,6 +79,7 @@ export {
   acceptedEnhancements,
   acceptsPiece,
 } from './rules/accepted-enhancements.ts';
+export { type SlottingAlternative, slottingAlternatives } from './rules/alternatives.ts';
 export { toggledAttunement } from './rules/attune.ts';
 export {
   availablePowers,

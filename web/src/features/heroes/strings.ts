@@ -230,6 +230,9 @@ export const strings = {
     fill: 'Fill',
     fillTitle: (set: string) => `Fill from this slot with ${set}`,
     previewHint: 'Point at a piece to see what it would change.',
+    previewSoon: 'One moment …',
+    attune: 'Attune',
+    craft: 'Crafted instead',
     previewNothing: 'No total would change.',
   },
 

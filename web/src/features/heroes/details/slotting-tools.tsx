@@ -12,6 +12,7 @@ import {
 } from '../planner/slotting-edits.ts';
 import { useGameData, usePlanner } from '../session-context.ts';
 import { slottingWords as words } from '../words/slotting.ts';
+import { Alternatives } from './alternatives.tsx';
 
 const LEVELS = [50, 45, 40, 35, 30, 25, 20, 15, 10] as const;
 const BOOSTERS = [0, 1, 2, 3, 4, 5] as const;
@@ -89,6 +90,7 @@ export function SlottingTools({ place, entry, power }: ToolsProps) {
         </Button>
       </div>
       {pieces.length === 0 ? null : <LevelTools place={place} />}
+      <Alternatives place={place} />
     </section>
   );
 }

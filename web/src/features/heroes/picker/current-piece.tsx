@@ -1,4 +1,4 @@
-import { type PowerEntry, type SlotRef, wishedPiece } from '@guildhall/heroes';
+import { type PowerEntry, type SlotRef, toggledAttunement, wishedPiece } from '@guildhall/heroes';
 import { Button } from '../../../ui/button.tsx';
 import { enhancementName, levelText } from '../enhancement-sign.ts';
 import { emptySlotAt, removeSlotAt, slotPiece } from '../planner/edits.ts';
@@ -26,6 +26,7 @@ export function CurrentPiece({ slot, entry }: CurrentPieceProps) {
     wished !== null &&
     data.enhancement(enhancement.uid) !== undefined &&
     levelText(data, wished) !== levelText(data, enhancement);
+  const toggled = enhancement === null ? null : toggledAttunement(data, enhancement);
   return (
     <div className="picker__current">
       <p>
@@ -49,6 +50,11 @@ export function CurrentPiece({ slot, entry }: CurrentPieceProps) {
             {words.setTo(levelText(data, wished))}
           </Button>
         ) : null}
+        {toggled === null ? null : (
+          <Button look="quiet" onClick={() => slotPiece(tools, slot, toggled)}>
+            {data.enhancement(toggled.uid)?.attuned === true ? words.attune : words.craft}
+          </Button>
+        )}
         {slot.slot > 0 && place.inherent !== true ? (
           <Button look="quiet" onClick={() => removeSlotAt(tools, slot)}>
             {words.removeSlot}

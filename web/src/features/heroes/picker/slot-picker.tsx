@@ -1,5 +1,11 @@
-import { type AcceptedEnhancements, acceptedEnhancements, entryAt, type SlotRef } from '@guildhall/heroes';
-import { useEffect, useRef } from 'react';
+import {
+  type AcceptedEnhancements,
+  acceptedEnhancements,
+  entryAt,
+  type SlotRef,
+  wishedPiece,
+} from '@guildhall/heroes';
+import { useEffect, useMemo, useRef } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { lastPart } from '../format.ts';
@@ -10,6 +16,7 @@ import { CurrentPiece } from './current-piece.tsx';
 import { PickerControls } from './picker-controls.tsx';
 import { PieceList } from './piece-list.tsx';
 import { Preview } from './preview.tsx';
+import { usePreviews } from './previews.ts';
 import { SetList } from './set-list.tsx';
 import './picker.css';
 
@@ -30,6 +37,36 @@ function focusSlot({ list, index, slot }: SlotRef): void {
     document
       .querySelector<HTMLElement>(`[data-slot="${slot}"][data-list="${list}"][data-index="${index}"]`)
       ?.focus(),
+  );
+}
+
+/** Pieces of the open list at the level that is set, tried one after the other. */
+function PreviewOf({
+  slot,
+  accepted,
+  tab,
+}: {
+  readonly slot: SlotRef;
+  readonly accepted: AcceptedEnhancements;
+  readonly tab: PickerTab;
+}) {
+  const data = useGameData();
+  const wish = useView((state) => state.picker.wish);
+  const setType = useView((state) => state.picker.setType);
+  const pieces = useMemo(
+    () => listed(accepted, tab, setType).map(({ uid }) => wishedPiece(data, uid, wish)),
+    [data, accepted, tab, setType, wish],
+  );
+  return <Preview previews={usePreviews(slot, pieces)} />;
+}
+
+function listed(accepted: AcceptedEnhancements, tab: PickerTab, setType: number | null) {
+  if (tab === 'inventions') return accepted.inventions;
+  if (tab === 'special') return accepted.special;
+  if (tab === 'origin') return accepted.common;
+  const chosen = accepted.sets.filter(({ type }) => type.id === setType);
+  return (chosen.length > 0 ? chosen : accepted.sets).flatMap(({ sets }) =>
+    sets.flatMap(({ pieces }) => pieces),
   );
 }
 
@@ -104,7 +141,7 @@ export function SlotPicker({ slot }: { readonly slot: SlotRef }) {
             {tab === 'special' ? <PieceList slot={slot} pieces={accepted.special} /> : null}
             {tab === 'origin' ? <PieceList slot={slot} pieces={accepted.common} /> : null}
           </Tabs>
-          <Preview slot={slot} />
+          <PreviewOf slot={slot} accepted={accepted} tab={tab} />
         </>
       )}
     </div>

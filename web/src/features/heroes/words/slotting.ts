@@ -24,5 +24,4 @@ export const slottingWords = {
   build: 'the whole build',
   swapped: (a: string, b: string) => `Exchanged pieces of ${a} and ${b}`,
   slotMoved: (from: string, to: string) => `Slot moved from ${from} to ${to}`,
-  alternatives: 'Compare alternatives',
 } as const;
