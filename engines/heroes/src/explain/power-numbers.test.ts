@@ -35,6 +35,13 @@ const POWERS = [
     { ...onFoe, attribute: 'to_hit', scale: -0.1, duration: 5 },
   ),
   power(
+    'A.B.Trap',
+    { ...click, recharge: 4 },
+    { ...onFoe, attribute: 'mez.hold', kind: 'duration', scale: 10, magnitude: 3 },
+    { ...onFoe, attribute: 'to_hit', scale: -0.1, duration: 12 },
+  ),
+  power('A.B.Free', { ...click }, { ...onFoe, attribute: 'damage.fire', aspect: 'absolute', scale: -100 }),
+  power(
     'A.B.Bolt',
     { ...click, recharge: 8, endurance: 10, interruptTime: 2, radius: 15, arc: 30, maxTargets: 5 },
     { ...onFoe, attribute: 'damage.fire', aspect: 'absolute', scale: -100 },
@@ -123,11 +130,31 @@ describe('how long a power lasts', () => {
       '60 total Duration',
       '  60 base Longest effect',
     ]);
+    expect(explained(build, 'Hasten:perma').slice(3, 5)).toEqual([
+      `${Number((cast - full).toFixed(4))} total Recharge`,
+      '  -300 base Base',
+    ]);
     expect(explained(build, 'Hasten:perma').slice(-3)).toEqual([
       '-0.66 total Cast time in server ticks',
       '  -0.5 base Animation',
       '  -0.16 formula Rounded up to server ticks, and one more',
     ]);
+  });
+
+  it('is that of the effect which lasts longest once all is counted', () => {
+    const base = (pieces: string[], others: string[] = [], options: ComputeOptions = {}) => {
+      const build = tinyBuild(entry('A.B.Trap', pieces), ...others.map((id) => entry(id)));
+      const { value, children } = explainStat(data, build, 'Trap:duration', options);
+      return [children[0]?.value, Number(value.toFixed(4))];
+    };
+    expect(base([])).toEqual([12, 12]);
+    expect(base(['Hold_IO'])).toEqual([10, 14.238]);
+    expect(base(['Hold_IO'], [], { targetLevel: 3 })).toEqual([12, 12]);
+    // Both last 12 seconds: the first of them is named.
+    expect(base([], ['A.B.Long'])).toEqual([10, 12]);
+    const [longest] = explainStat(data, tinyBuild(entry('A.B.Trap')), 'Trap:duration').children;
+    expect(longest?.source).toBe('A.B.Trap');
+    expect(explained(tinyBuild(entry('A.B.Bolt')), 'Bolt:perma')).toEqual(['0 seconds']);
   });
 
   it('is on all the time at most', () => {
@@ -137,6 +164,7 @@ describe('how long a power lasts', () => {
       '1.9275 base Longest effect',
       '-0.9275 cap Always on',
     ]);
+    expect(explainStat(data, build, 'Hold:uptime').children.at(-1)?.formula).toBe('at most 100 %');
   });
 });
 
@@ -158,6 +186,10 @@ describe('what damage is worth', () => {
       '  6.0341 slotting Slotted',
       '    6.0341 piece End_IO',
     ]);
+    expect(explained(tinyBuild(entry('A.B.Free')), 'Free:dpe')).toEqual(['0 points']);
+    expect(explained(tinyBuild(entry('A.B.Free')), 'Free:damagePerCycleSecond')[1]).toBe(
+      `${Number((100 / 1.188).toFixed(4))} power Damage, fire`,
+    );
     expect(explained(build, 'Bolt:damagePerCycleSecond').at(-1)).toContain('piece Recharge_IO');
   });
 });
