@@ -100,7 +100,7 @@ export class Accumulator {
         this.#addPowerEffects(compiled[pass], state, { rule, via, entry: index });
       for (const sub of state.subPowers) this.#addPlain(sub[pass], 1, { rule, via, entry: -1 });
     }
-    for (const { piece } of state.slotting.pieces) {
+    for (const piece of state.acting) {
       const { isProc = false, unique = false } = piece.piece;
       const always = piece.always[pass].length > 0;
       const hosted = piece[pass].length > 0 && state.hosts && (!isProc || state.entry.procs);

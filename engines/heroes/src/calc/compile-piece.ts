@@ -17,8 +17,10 @@ export function compilePiece(
     aspectIndexes(boost.aspect, boost.mez).map((aspect) => ({ aspect, boost })),
   );
   const position = set?.source.pieces.indexOf(listedUid(piece)) ?? -1;
+  const own = ownEffects(piece, set?.source, setting);
   return {
-    ...ownEffects(piece, set?.source, setting),
+    ...own,
+    acts: [own, own.always].some(({ strengths, others }) => strengths.length + others.length > 0),
     piece,
     aspects: Int16Array.from(rows, ({ aspect }) => aspect),
     schedules: Uint8Array.from(rows, ({ boost }) => SCHEDULES.indexOf(boost.schedule)),

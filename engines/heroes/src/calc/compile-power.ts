@@ -30,6 +30,7 @@ export function compilePower(
   const durations = lastingTimes(actual, own);
   return {
     ...effects,
+    key: power.id.toLowerCase(),
     power: actual === power ? power : { ...actual, id: power.id, level: power.level },
     alpha: globals.map((boost) => alphaShare(boost, own, classes)),
     ignoredAspects: ignoredAspects(power),

@@ -102,6 +102,8 @@ export interface CompiledEffects {
 
 export interface CompiledPower extends CompiledEffects {
   readonly power: Power;
+  /** Its full name, lower case. */
+  readonly key: string;
   readonly alpha: readonly AlphaShare[];
   /** 1 per enhancement aspect that never applies to it. */
   readonly ignoredAspects: Uint8Array;
@@ -160,6 +162,8 @@ export interface CompiledPiece extends CompiledEffects {
   readonly piece: Enhancement;
   /** Effects that work as soon as it is slotted. */
   readonly always: CompiledEffects;
+  /** It does something itself; most pieces only strengthen. */
+  readonly acts: boolean;
   /** Parallel arrays, one entry for each aspect sum that it raises. */
   readonly aspects: Int16Array;
   /** 0..3 for A..D. */

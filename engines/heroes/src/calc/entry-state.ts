@@ -1,7 +1,7 @@
 import type { PowerEntry } from '../model/build.ts';
 import type { Power } from '../model/power.ts';
 import type { UnknownReference } from '../model/totals.ts';
-import type { CompiledPower } from './compiled.ts';
+import type { CompiledPiece, CompiledPower } from './compiled.ts';
 import type { Context } from './context.ts';
 import { isStopped } from './modes.ts';
 import { type EarnedHere, earnedIn } from './set-tally.ts';
@@ -47,6 +47,8 @@ export class EntryState {
   /** Added powers that count with it. */
   readonly subPowers: readonly CompiledPower[];
   readonly slotting: Slotting;
+  /** Slotted pieces that do something themselves. */
+  readonly acting: readonly CompiledPiece[];
   /** Set bonuses that its pieces earn. */
   readonly earned: readonly EarnedHere[];
   /** Names it uses that the data does not know. */
@@ -64,8 +66,9 @@ export class EntryState {
     this.index = index;
     this.path = path;
     this.entry = entry;
-    this.name = entry.power.toLowerCase();
-    this.compiled = this.name === SET_BONUS_CARRIER ? null : context.power(entry.power);
+    const compiled = context.power(entry.power);
+    this.name = compiled?.key ?? entry.power.toLowerCase();
+    this.compiled = this.name === SET_BONUS_CARRIER ? null : compiled;
     const stopped = context.forms === 'exclusive' && isStopped(this.compiled?.modes ?? null, modes);
     this.counts = !stopped && this.compiled !== null && ownEffectsCount(this.compiled.power, entry, context);
     this.hosts = this.counts || (entry.include && !stopped);
@@ -74,6 +77,7 @@ export class EntryState {
     const notes: UnknownNote[] = [];
     this.#notePower(context, notes);
     const pieces = workingPieces(entry, path, context, notes);
+    this.acting = actingOf(pieces);
     this.slotting = new Slotting(pieces, this.compiled, context);
     this.earned = earnedIn(path, pieces, context);
     this.unknown = notes;
@@ -154,6 +158,14 @@ function workingPieces(
     for (const missing of piece.missingTables) notes.push(unknownTable(missing, slotPath(path, slot)));
   }
   return out;
+}
+
+const NO_PIECES: readonly CompiledPiece[] = [];
+
+function actingOf(pieces: readonly SlottedPiece[]): readonly CompiledPiece[] {
+  let acting = NO_PIECES;
+  for (const { piece } of pieces) if (piece.acts) acting = [...acting, piece];
+  return acting;
 }
 
 function slotPath(path: string, slot: number): string {

@@ -215,6 +215,7 @@ export class PowerCalculation {
 
 /** A power with every property that a condition changes. heroes-rules §5. */
 function modified({ power, modifications }: CompiledPower, state: BuildState): Power {
+  if (modifications.length === 0) return power;
   let out = power;
   for (const { change, questions } of modifications) {
     if (allHold(questions, state)) out = { ...out, ...change };
