@@ -4,8 +4,10 @@ import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
 import { type CompendiumClient, compendiumFunctions } from './compendium.ts';
 import { type DiceClient, diceFunctions } from './dice.ts';
+import { type AdminClient, adminFunctions, type IdentityClient, identityFunctions } from './identity.ts';
 import { type ImportsClient, importFunctions } from './imports.ts';
 import { type LibraryClient, type LibraryFilters, libraryFunctions } from './library.ts';
+import { NO_SESSION, type Session, SessionKeeper, type SessionParts } from './session.ts';
 import { type PageOf, pageOf, toGuildError, unwrap } from './unwrap.ts';
 
 type Schemas = components['schemas'];
@@ -33,6 +35,8 @@ export interface ClientOptions {
   /** Local token; only needed for routes of permission `local` or `admin`. */
   readonly token?: string;
   readonly fetch?: typeof globalThis.fetch;
+  /** Keep people signed in; without it requests go out as they are. */
+  readonly session?: SessionParts;
 }
 
 export interface ListBuildsQuery extends LibraryFilters {
@@ -78,6 +82,9 @@ export interface Client {
   readonly dice: DiceClient;
   readonly imports: ImportsClient;
   readonly library: LibraryClient;
+  readonly identity: IdentityClient;
+  readonly admin: AdminClient;
+  readonly session: Session;
   readonly system: {
     /** Answers even when degraded. */
     health(): Promise<Health>;
@@ -86,7 +93,11 @@ export interface Client {
 }
 
 export function createClient(options: ClientOptions): Client {
-  const send = reachable(options.fetch ?? ((...request) => globalThis.fetch(...request)));
+  const plain = reachable(options.fetch ?? ((...request) => globalThis.fetch(...request)));
+  const keeper =
+    options.session === undefined ? null : new SessionKeeper(options.session, plain, options.baseUrl);
+  const send = (request: Request) => keeper?.send(request) ?? plain(request);
+  const session = keeper ?? NO_SESSION;
   const api = createFetchClient<paths>({
     baseUrl: options.baseUrl,
     fetch: (request) => send(request),
@@ -103,6 +114,9 @@ export function createClient(options: ClientOptions): Client {
     dice: diceFunctions(api),
     imports: importFunctions(api),
     library: libraryFunctions(api),
+    identity: identityFunctions(api, session),
+    admin: adminFunctions(api),
+    session,
     system: systemFunctions(api),
   };
 }

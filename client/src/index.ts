@@ -34,6 +34,19 @@ export type {
   RuleSet,
 } from './compendium.ts';
 export type { DiceClient, DiceRoll, DiceSeed, DiceStatsAnswer, RollInput } from './dice.ts';
+export type {
+  Account,
+  AdminClient,
+  ApiToken,
+  AuditEntry,
+  AuthOptions,
+  DeviceSession,
+  IdentityClient,
+  Invite,
+  Passkey,
+  TokenScope,
+  User,
+} from './identity.ts';
 export type { ImportLogEntry, ImportNotice, ImportSchedule, ImportStatus, ImportsClient } from './imports.ts';
 export type {
   BuildDetails,
@@ -53,4 +66,5 @@ export {
   type WireSocket,
 } from './live/live-connection.ts';
 export { type LostEdit, SharedDocument, type SharedDocumentParts } from './live/shared-document.ts';
+export type { Session, SessionParts } from './session.ts';
 export type { PageOf } from './unwrap.ts';

@@ -134,6 +134,54 @@ const ROUTES: readonly Route<Page>[] = [
     })),
   },
   {
+    pattern: '/account',
+    page: page(strings.account, async () => ({
+      View: (await import('../features/account/account-page.tsx')).AccountPage,
+    })),
+  },
+  {
+    pattern: '/account/sign-in',
+    page: page(strings.signIn, async () => ({
+      View: (await import('../features/account/sign-in-page.tsx')).SignInPage,
+    })),
+  },
+  {
+    pattern: '/account/signed-in',
+    page: page(strings.signIn, async () => ({
+      View: (await import('../features/account/sign-in-page.tsx')).SignedInPage,
+    })),
+  },
+  {
+    pattern: '/account/register',
+    page: page(strings.register, async () => ({
+      View: (await import('../features/account/register-page.tsx')).RegisterPage,
+    })),
+  },
+  {
+    pattern: '/account/reset',
+    page: page(strings.resetPassword, async () => ({
+      View: (await import('../features/account/reset-page.tsx')).ResetPage,
+    })),
+  },
+  {
+    pattern: '/account/verify',
+    page: page(strings.account, async () => ({
+      View: (await import('../features/account/reset-page.tsx')).VerifyPage,
+    })),
+  },
+  {
+    pattern: '/admin/users',
+    page: page(strings.users, async () => ({
+      View: (await import('../features/admin/users-page.tsx')).UsersPage,
+    })),
+  },
+  {
+    pattern: '/admin/audit',
+    page: page(strings.audit, async () => ({
+      View: (await import('../features/admin/audit-page.tsx')).AuditPage,
+    })),
+  },
+  {
     pattern: '/admin/imports',
     page: page(strings.gameData, async () => ({
       View: (await import('../features/imports/imports-page.tsx')).ImportsPage,

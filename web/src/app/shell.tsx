@@ -54,6 +54,10 @@ function Rail({ onSearch }: { readonly onSearch: () => void }) {
         <Icon name="search" />
         {strings.search}
       </button>
+      <Link to="/account" covers className="rail__item" title={strings.accountHint}>
+        <Icon name="person" />
+        {strings.account}
+      </Link>
       <ThemeButton className="rail__item" />
     </nav>
   );
@@ -79,6 +83,10 @@ function Dock({ onSearch }: { readonly onSearch: () => void }) {
         <Icon name="search" />
         {strings.search}
       </button>
+      <Link to="/account" covers className="dock__item">
+        <Icon name="person" />
+        {strings.account}
+      </Link>
       <ThemeButton className="dock__item" />
     </nav>
   );

@@ -46,5 +46,12 @@ export const strings = {
     { keys: ['Del'], label: 'Empty the slot, then remove it' },
     { keys: ['Esc'], label: 'Back' },
   ],
+  account: 'Account',
+  accountHint: 'Account, devices and sign-in',
+  signIn: 'Sign in',
+  register: 'New account',
+  resetPassword: 'Choose a new password',
+  users: 'Accounts',
+  audit: 'Log',
   close: 'Close',
 } as const;

@@ -1,5 +1,26 @@
 import { createClient } from '@guildhall/client';
 import { earlyFetch } from './early-fetch.ts';
 
+const SIGNED_IN = 'guildhall.signed-in';
+
+/** Only that somebody signed in is kept here; the secret is in a cookie that scripts cannot read. */
+const memory = {
+  get: () => localStorage.getItem(SIGNED_IN) !== null,
+  set: (signedIn: boolean) => {
+    if (signedIn) localStorage.setItem(SIGNED_IN, 'yes');
+    else localStorage.removeItem(SIGNED_IN);
+  },
+};
+
 /** The server this page came from. */
-export const api = createClient({ baseUrl: '', fetch: earlyFetch });
+export const api = createClient({
+  baseUrl: '',
+  fetch: earlyFetch,
+  session: {
+    memory,
+    // Browsers without locks renew in each tab for itself.
+    exclusively: (work) =>
+      'locks' in navigator ? navigator.locks.request('guildhall.refresh', work) : work(),
+    now: () => Date.now(),
+  },
+});

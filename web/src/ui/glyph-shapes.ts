@@ -94,6 +94,7 @@ export const ICONS = {
   totals: 'M4 20h16M6 16.5h9M6 12.5h12M6 8.5h6M6 4.5h10',
   pin: 'M9 3.5h6l-1 6 3.5 3.5h-11L10 9.5ZM12 13v7.5',
   power: 'M12 3.5v8M7 6.3a7.3 7.3 0 1 0 10 0',
+  person: 'M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8ZM4.5 20.5c.6-4.2 3.4-6 7.5-6s6.9 1.8 7.5 6',
   file: 'M6 3h8l4.5 4.5V21H6ZM13.5 3v5h5',
 } as const;
 export type IconName = keyof typeof ICONS;

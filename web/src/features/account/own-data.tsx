@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { api } from '../../lib/api.ts';
+import { navigate } from '../../lib/router.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { Form, Problem, TextField } from './form.tsx';
+import { queries } from './frame.tsx';
+import { strings } from './strings.ts';
+
+async function download(): Promise<void> {
+  const text = JSON.stringify(await api.identity.export(), null, 2);
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: 'guildhall-account.json' });
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** Taking everything along, and leaving. */
+export function OwnData({ hasPassword }: { readonly hasPassword: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const remove = async ({ password }: Readonly<Record<string, string>>) => {
+    await api.identity.remove(password);
+    queries.clear();
+    showToast(strings.gone);
+    await navigate('/');
+  };
+  return (
+    <section className="section" aria-labelledby="data">
+      <h2 className="section__title" id="data">
+        {strings.data}
+      </h2>
+      {error === null ? null : <Problem error={error} />}
+      <div className="account__actions">
+        <Button icon="export" onClick={() => void download().catch(setError)}>
+          {strings.export}
+        </Button>
+        <Button look="danger" icon="trash" onClick={() => setAsking(true)}>
+          {strings.delete}
+        </Button>
+      </div>
+      {asking ? (
+        <Dialog title={strings.delete} closeLabel={strings.cancel} onClose={() => setAsking(false)}>
+          <p>{strings.deleteLead}</p>
+          <Form onSubmit={remove}>
+            {hasPassword ? (
+              <TextField
+                label={strings.currentPassword}
+                name="password"
+                type="password"
+                autoComplete="current-password"
+                required
+              />
+            ) : null}
+            <div className="dialog__actions">
+              <Button onClick={() => setAsking(false)}>{strings.cancel}</Button>
+              <Button look="danger" icon="trash" type="submit">
+                {strings.deleteConfirm}
+              </Button>
+            </div>
+          </Form>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}
