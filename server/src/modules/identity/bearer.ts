@@ -52,7 +52,7 @@ export class Bearer {
     if (token.startsWith(API_TOKEN_PREFIX)) return this.#readApiToken(token);
     const { userId, sessionId } = await this.#parts.access.read(token);
     const known = this.#found.get(sessionId);
-    if (known !== undefined && known.expiresAt > this.#now()) return known.principal;
+    if (known?.principal.userId === userId && known.expiresAt > this.#now()) return known.principal;
     const session = await this.#parts.sessions.findWithUser(sessionId);
     if (session === undefined || session.user_id !== userId) throw new GuildError('TOKEN_INVALID');
     if (session.ended_at !== null || session.expires_at.getTime() <= this.#now())
