@@ -6,8 +6,10 @@ import {
   RATING_START,
   type Rating,
   RD_MAX,
+  type ReplayState,
   rateAttempt,
   refitScenarios,
+  replayAttempt,
   TENDENCY_SD,
   updateBelief,
 } from '@guildhall/training';
@@ -75,18 +77,79 @@ function refitted(judgements: readonly Judgement[]): Map<string, Rating> {
 }
 
 const START: Rating = { rating: RATING_START, rd: RD_MAX };
+const STRANGER: PlayerBelief = { ...START, tendency: 0, tendencySd: TENDENCY_SD };
 const MAIL: Rating = difficultyPrior(5);
 const hitOf = (judgement: Judgement): number => (judgement.correct ? 1 : 0);
 
 const truthOf = (judgement: Judgement): 'phish' | 'legit' => (judgement.phish ? 'phish' : 'legit');
 
-/** The displayed rating: one trait. */
-export function displayedModel(): Model {
+/** Ratings of mails learnt from other people. */
+type Learn = (judgements: readonly Judgement[]) => ReadonlyMap<string, Rating>;
+
+/** Attempt by attempt, mail and person moving each other; nothing is looked at twice. */
+function onlineDisplayed(judgements: readonly Judgement[]): Map<string, Rating> {
   const players = new Map<string, Rating>();
-  let mails = new Map<string, Rating>();
+  const mails = new Map<string, Rating>();
+  for (const judgement of judgements) {
+    const after = rateAttempt({
+      player: players.get(judgement.participant) ?? START,
+      scenario: mails.get(judgement.mail) ?? MAIL,
+      score: hitOf(judgement),
+      guessFloor: GUESS_FLOOR,
+      idleDays: 0,
+      scenarioFrozen: false,
+    });
+    players.set(judgement.participant, after.player);
+    mails.set(judgement.mail, after.scenario);
+  }
+  return mails;
+}
+
+function onlineBelief(judgements: readonly Judgement[]): Map<string, Rating> {
+  const players = new Map<string, PlayerBelief>();
+  const mails = new Map<string, Rating>();
+  for (const judgement of judgements) {
+    const after = updateBelief({
+      player: players.get(judgement.participant) ?? STRANGER,
+      scenario: mails.get(judgement.mail) ?? MAIL,
+      truth: truthOf(judgement),
+      score: hitOf(judgement),
+      guessFloor: GUESS_FLOOR,
+      idleDays: 0,
+      scenarioFrozen: false,
+    });
+    players.set(judgement.participant, after.player);
+    mails.set(judgement.mail, after.scenario);
+  }
+  return mails;
+}
+
+/** As a server plays between two refits: newcomers move no mail, and mails freeze once they are known. */
+function asPlayed(judgements: readonly Judgement[]): Map<string, Rating> {
+  const state: ReplayState = { players: new Map(), scenarios: new Map() };
+  for (const judgement of judgements) {
+    if (!state.scenarios.has(judgement.mail))
+      state.scenarios.set(judgement.mail, { ...MAIL, ratedAttempts: 0, anchor: false });
+    replayAttempt(state, {
+      player: judgement.participant,
+      scenario: judgement.mail,
+      truth: truthOf(judgement),
+      score: hitOf(judgement),
+      guessFloor: GUESS_FLOOR,
+      day: 0,
+      practice: false,
+    });
+  }
+  return state.scenarios;
+}
+
+/** The displayed rating: one trait. */
+function displayedModel(learn: Learn): Model {
+  const players = new Map<string, Rating>();
+  let mails: ReadonlyMap<string, Rating> = new Map();
   return {
     learn(judgements) {
-      mails = refitted(judgements);
+      mails = learn(judgements);
     },
     play(judgement) {
       const player = players.get(judgement.participant) ?? START;
@@ -100,16 +163,15 @@ export function displayedModel(): Model {
 }
 
 /** The internal belief: ability and tendency to report. */
-export function beliefModel(): Model {
-  const start: PlayerBelief = { ...START, tendency: 0, tendencySd: TENDENCY_SD };
+function beliefModel(learn: Learn): Model {
   const players = new Map<string, PlayerBelief>();
-  let mails = new Map<string, Rating>();
+  let mails: ReadonlyMap<string, Rating> = new Map();
   return {
     learn(judgements) {
-      mails = refitted(judgements);
+      mails = learn(judgements);
     },
     play(judgement) {
-      const player = players.get(judgement.participant) ?? start;
+      const player = players.get(judgement.participant) ?? STRANGER;
       const scenario = mails.get(judgement.mail) ?? MAIL;
       const item = { truth: truthOf(judgement), guessFloor: GUESS_FLOOR };
       const attempt = { ...item, scenario, score: hitOf(judgement), idleDays: 0 };
@@ -121,7 +183,7 @@ export function beliefModel(): Model {
 }
 
 /** The share of right judgements of other people: what every model has to beat. */
-export function baseRateModel(): Model {
+function baseRateModel(): Model {
   let chance = 0.5;
   return {
     learn(judgements) {
@@ -130,6 +192,20 @@ export function baseRateModel(): Model {
     play: () => chance,
   };
 }
+
+/**
+ * What is compared. The first two are what is promised: mails as the refit of a release
+ * leaves them. The online ones never look back; they show what the refit is worth.
+ */
+export const MODELS = {
+  'base rate': baseRateModel,
+  displayed: () => displayedModel(refitted),
+  belief: () => beliefModel(refitted),
+  'displayed, online': () => displayedModel(onlineDisplayed),
+  'belief, online': () => beliefModel(onlineBelief),
+  'displayed, as played': () => displayedModel(asPlayed),
+  'belief, as played': () => beliefModel(asPlayed),
+} as const satisfies Record<string, () => Model>;
 
 /**
  * Five-fold validation over people: mails are fitted to four folds and frozen,
