@@ -36,12 +36,16 @@ const NETWORK = new Set([
   'EPIPE',
 ]);
 
+/** How the driver words a lost connection when it gives no code. */
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying|Client has encountered a connection error|Client was closed)/;
+
 /** The connection failed, not the statement: SQLSTATE 08xxx, 57P0x, 53300, or the network itself. */
 export function isConnectionError(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && code !== '')
     return NETWORK.has(code) || /^(08\w{3}|57P0\d|53300|28\w{3}|3D000)$/.test(code);
-  return typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying)/.test(message);
+  return typeof message === 'string' && LOST.test(message);
 }
 
 /** DATABASE_UNREACHABLE with the driver's words and without the password. */

@@ -37,6 +37,9 @@ export async function connectPostgres(url: string): Promise<PostgresHandle> {
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     application_name: 'guildhall',
   });
+  // A connection that is lost between two statements of a transaction has no query to fail; unheard, its
+  // error would end the process. The next statement on it fails, which is what counts.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const listeners: ((error: Error) => void)[] = [];
   pool.on('error', (error) => {
     for (const listener of listeners) listener(error);
