@@ -121,6 +121,15 @@ export class LiveConnection {
     void this.#connect();
   }
 
+  /** Connect anew, because whoever is signed in changed. */
+  reconnect(): void {
+    if (this.#status === 'closed') return;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#attempt = 0;
+    this.#drop();
+    void this.#connect();
+  }
+
   close(): void {
     this.#be('closed');
     if (this.#retry !== null) clearTimeout(this.#retry);

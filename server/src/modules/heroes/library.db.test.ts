@@ -1,5 +1,12 @@
 import type { Build } from '@guildhall/heroes';
-import { sampleBuild, startTestServer, type TestServer, withDatabases } from '@guildhall/test-kit';
+import {
+  sampleBuild,
+  signUp,
+  startTestServer,
+  type TestAccount,
+  type TestServer,
+  withDatabases,
+} from '@guildhall/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 withDatabases('the library of builds', (target) => {
@@ -188,6 +195,61 @@ withDatabases('the library of builds', (target) => {
         ["1111111'--", 400],
       ] as const)
         expect((await get(`/api/v1/share-links/${encodeURIComponent(code)}`)).status).toBe(status);
+    });
+  });
+
+  describe('others', () => {
+    it('see what is shown to them, change what they were given, and nothing else', async () => {
+      const own = await startTestServer({ env: { REGISTRATION: 'open', ...target.env() } });
+      try {
+        const owner = await signUp(own, 'Owner');
+        const guest = await signUp(own, 'Guest');
+        const as = (account: TestAccount | null, method: string, path: string, body?: unknown) =>
+          own.request(path, {
+            method,
+            headers: {
+              'if-match': '"1"',
+              ...(account === null ? {} : { authorization: `Bearer ${account.accessToken}` }),
+            },
+            ...(body === undefined ? {} : { body }),
+          });
+        const build = sampleBuild({ name: 'Not yours' });
+        const { id } = (await as(owner, 'POST', '/api/v1/builds', { build })).json.data;
+        const path = `/api/v1/builds/${id}`;
+        const statuses = async (account: TestAccount | null) => [
+          (await as(account, 'GET', path)).status,
+          (await as(account, 'PUT', path, { build })).status,
+          (await as(account, 'GET', `${path}/versions`)).status,
+          (await as(account, 'PATCH', path, { notes: 'x' })).status,
+        ];
+        expect(await statuses(guest)).toEqual([404, 404, 404, 404]);
+        expect(await statuses(null)).toEqual([404, 401, 401, 401]);
+        await as(owner, 'PATCH', path, { visibility: 'public', notes: 'secret plans' });
+        expect(await statuses(guest)).toEqual([200, 403, 403, 403]);
+        expect((await as(guest, 'GET', path)).json.data).toMatchObject({ notes: '', access: 'read' });
+        expect((await as(null, 'GET', '/api/v1/library/builds?q=Not%20yours')).json.data).toMatchObject([
+          { id, owner: { name: 'Owner' } },
+        ]);
+
+        const link = async (access: string) =>
+          (await as(owner, 'POST', `${path}/links`, { access })).json.data.code as string;
+        const [view, edit] = [await link('view'), await link('edit')];
+        expect((await as(guest, 'POST', `/api/v1/share-links/${view}/join`)).status).toBe(403);
+        expect((await as(guest, 'POST', `/api/v1/share-links/${edit}/join`)).json.data).toEqual({ id });
+        expect((await as(guest, 'PUT', path, { build: { ...build, level: 9 } })).status).toBe(200);
+        expect((await as(guest, 'DELETE', path)).status).toBe(403);
+        expect((await as(guest, 'GET', `${path}/versions`)).json.data[0]).toMatchObject({
+          version: 2,
+          author: { name: 'Guest' },
+        });
+        expect((await as(guest, 'GET', '/api/v1/builds?scope=shared')).json.data).toMatchObject([{ id }]);
+        await as(owner, 'DELETE', `${path}/links/${edit}`);
+        expect(await statuses(guest)).toEqual([200, 403, 403, 403]);
+        await as(owner, 'PATCH', path, { visibility: 'private' });
+        expect(await statuses(guest)).toEqual([404, 404, 404, 404]);
+      } finally {
+        await own.dispose();
+      }
     });
   });
 });
