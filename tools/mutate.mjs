@@ -1,7 +1,7 @@
 /**
  * `npm run mutate`: change the calculation line by line and see whether a test
- * notices. `--only explain,chain` takes some of the modules; `--threads 2` uses
- * more of the machine. Stryker lives in tools/mutation with a lockfile of its
+ * notices. `--only explain,chain` takes some of the modules, `--files
+ * calc/pets.ts,chain/*.ts` some of their files; `--threads 2` uses more of the machine. Stryker lives in tools/mutation with a lockfile of its
  * own and is installed there by this script alone. Leaves with 1 below 85 %.
  */
 import './lib/node-version.mjs';
@@ -26,7 +26,8 @@ try {
   const unknown = modules.filter((name) => !MODULES.includes(name));
   if (unknown.length > 0)
     throw new Error(`There is no module ${unknown[0]}; there are ${MODULES.join(', ')}.`);
-  const files = modules.map((name) => `engines/heroes/src/${name}/**/*.ts`);
+  const named = option('--files')?.split(',') ?? modules.map((name) => `${name}/**/*.ts`);
+  const files = named.map((name) => `engines/heroes/src/${name}`);
   await runNode(
     join(folder, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
     ['run', join('tools', 'mutation', 'stryker.config.mjs')],
