@@ -129,6 +129,7 @@ export const strings = {
     undo: 'Undo',
     redo: 'Redo',
     search: 'Search powers',
+    show: (what: string) => `Show: ${what}`,
   },
 
   dock: {

@@ -4,6 +4,7 @@ import { enhancementName, levelText } from '../enhancement-sign.ts';
 import { emptySlotAt, removeSlotAt, slotPiece } from '../planner/edits.ts';
 import { useGameData, usePlanner, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { MoveSlot } from './move-slot.tsx';
 
 interface CurrentPieceProps {
   readonly slot: SlotRef;
@@ -60,6 +61,7 @@ export function CurrentPiece({ slot, entry }: CurrentPieceProps) {
             {words.removeSlot}
           </Button>
         ) : null}
+        {slot.slot > 0 && place.inherent !== true ? <MoveSlot slot={slot} /> : null}
       </div>
     </div>
   );

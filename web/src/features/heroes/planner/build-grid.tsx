@@ -2,6 +2,7 @@ import { PICK_COUNT, type PowerEntry, type PowerResult, type SlotRef } from '@gu
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { allowDrop, drop, startDrag } from './drag-build.ts';
 import { ExtrasStrip } from './extras-strip.tsx';
 import { keepOneTabStop, moveGridFocus } from './grid-focus.ts';
 import { OpenRow } from './open-row.tsx';
@@ -68,6 +69,9 @@ export function BuildGrid() {
       aria-label={strings.rows.title}
       ref={grid}
       onKeyDown={onKeyDown}
+      onDragStart={startDrag}
+      onDragOver={allowDrop}
+      onDrop={(event) => drop(tools, event)}
       onFocus={() => grid.current && keepOneTabStop(grid.current)}
     >
       <div className="build__columns">

@@ -6,7 +6,12 @@ export function OpenRow({ index, level }: { readonly index: number; readonly lev
   const { view } = usePlanner();
   const selected = useView(({ pick }) => pick === index);
   return (
-    <li className={`row row--open${selected ? ' row--selected' : ''}`} data-row="">
+    <li
+      className={`row row--open${selected ? ' row--selected' : ''}`}
+      data-row=""
+      data-list="picks"
+      data-index={index}
+    >
       <span className="row__level num">{level}</span>
       <button
         type="button"

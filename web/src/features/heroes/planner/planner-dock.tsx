@@ -30,7 +30,9 @@ export function PlannerDock() {
             type="button"
             className="dock__item"
             aria-pressed={place === id}
-            onClick={() => view.setState({ phonePlace: id, leftOpen: id === 'powers', slot: null })}
+            onClick={() =>
+              view.setState({ phonePlace: id, leftOpen: id === 'powers', slot: null, desk: 'build' })
+            }
           >
             <Icon name={icon} />
             {label}

@@ -78,6 +78,8 @@ export const PowerRow = memo(
         data-row=""
         aria-label={name}
         data-power={entry.power}
+        data-list={place.list}
+        data-index={place.index}
       >
         <span className="row__level num">{entry.level > 0 ? entry.level : ''}</span>
         <PowerSign power={power} entry={entry} place={place} />
@@ -86,6 +88,7 @@ export const PowerRow = memo(
             type="button"
             data-cell=""
             className="row__name"
+            draggable={place.list === 'picks'}
             title={words.details(name)}
             onClick={() => tools.view.setState({ details: place, why: null, totalsOpen: true })}
           >

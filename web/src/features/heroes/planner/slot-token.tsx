@@ -44,6 +44,7 @@ export const SlotToken = memo(function SlotToken({ slot, place, label, selected,
     <button
       type="button"
       {...at}
+      draggable
       className={`slot slot--${sign.shape}${sign.extra ? ' slot--extra' : ''}${sign.code.length > 3 ? ' slot--long' : ''}`}
       aria-pressed={selected}
       aria-label={`${label}: ${spoken}`}

@@ -22,6 +22,7 @@ export const slottingWords = {
   attuned: (where: string) => `Attuned ${where}`,
   crafted: (where: string) => `Crafted ${where}`,
   build: 'the whole build',
+  moveSlot: 'Move the slot to …',
   swapped: (a: string, b: string) => `Exchanged pieces of ${a} and ${b}`,
   slotMoved: (from: string, to: string) => `Slot moved from ${from} to ${to}`,
 } as const;
