@@ -125,6 +125,7 @@ export { type EntryRef, entriesOf, entryAt, type SlotRef } from './rules/entry-r
 export { type FilledSet, fillSet } from './rules/fill-set.ts';
 export { withGranted } from './rules/granted.ts';
 export { type PickOption, pickOptions } from './rules/pick-options.ts';
+export { type PowersetFigures, powersetFigures } from './rules/powerset-figures.ts';
 export type { RuleCode, RuleProblem } from './rules/problem.ts';
 export { type BuildReview, type Finding, reviewBuild, reviewResult } from './rules/review-build.ts';
 export { EPIC_LEVEL, MAX_POOLS, POOL_LEVEL, pickLevel, slotsUpToLevel } from './rules/schedule.ts';

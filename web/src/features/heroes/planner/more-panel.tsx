@@ -23,15 +23,17 @@ export function MorePanel({ file }: { readonly file: FileOpen }) {
   return (
     <section className="more" aria-label={words.title}>
       <Circumstances />
-      {DESKS.map((desk) => (
-        <Button
-          key={desk}
-          aria-pressed={open === desk}
-          onClick={() => view.setState({ desk, phonePlace: 'build', slot: null })}
-        >
-          {deskWords.desks[desk]}
-        </Button>
-      ))}
+      <div className="more__desks">
+        {DESKS.filter((desk) => desk !== 'build').map((desk) => (
+          <Button
+            key={desk}
+            aria-pressed={open === desk}
+            onClick={() => view.setState({ desk, phonePlace: 'build', slot: null })}
+          >
+            {deskWords.desks[desk]}
+          </Button>
+        ))}
+      </div>
       <Button onClick={() => emptyAll(tools)}>{slottingWords.unslotAll}</Button>
       <SaveButton />
       <Button icon="file" onClick={actions.open}>

@@ -1,0 +1,23 @@
+/** Words of the comparison of powersets. */
+export const powersetWords = {
+  title: 'Powersets',
+  lead: 'What each set brings by itself: all its powers, no slots, nothing else. A bar is long against the other sets of this list.',
+  which: 'Sets',
+  primary: 'Primary',
+  secondary: 'Secondary',
+  set: 'Powerset',
+  damage: 'Damage a second',
+  control: 'Control',
+  controlHint: 'Sum of the uptimes of its holds, stuns, sleeps, fears and confusions on one foe',
+  defense: 'Defence',
+  resistance: 'Resistance',
+  regeneration: 'Regeneration',
+  choose: (name: string) => `Choose ${name}`,
+  sort: (label: string) => `Sort by ${label.toLowerCase()}`,
+  facts: 'The archetype',
+  hitPoints: 'Hit points',
+  hitPointsCap: 'cap',
+  resistanceCap: 'Resistance cap',
+  damageCap: 'Damage cap',
+  rechargeCap: 'Recharge cap',
+} as const;
