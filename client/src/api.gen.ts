@@ -1977,7 +1977,7 @@ export interface paths {
         };
         /**
          * One entry; of the newer rule set when none is named and both have it
-         * @description Since 0.1.0. Permission: reader.
+         * @description Since 0.1.0. Permission: public.
          */
         get: operations["getEntry"];
         put?: never;
@@ -13235,15 +13235,6 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED: The request does not have the expected form. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description UNAUTHENTICATED: This needs an identity. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface App {
   readonly url: string;
   readonly dataDir: string;
+  /** The one-time code that was printed for the first administrator. */
+  firstAdminCode(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -19,11 +21,18 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   const child = spawn(process.execPath, [join('cli', 'bin', 'guildhall.mjs'), 'serve'], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const code = new Promise<string>((resolve) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
+      const found = /with the code ([A-Z0-9-]+)/.exec(chunk.toString())?.[1];
+      if (found === undefined) process.stderr.write(chunk);
+      else resolve(found);
+    });
   });
   try {
     const url = await printedAddress(child);
-    return { url, dataDir, stop: () => stop(child, dataDir) };
+    return { url, dataDir, firstAdminCode: () => code, stop: () => stop(child, dataDir) };
   } catch (error) {
     await stop(child, dataDir);
     throw error;

@@ -183,7 +183,7 @@ export const compendiumRoutes = {
     tag: 'compendium',
     summary: 'One entry; of the newer rule set when none is named and both have it',
     since: '0.1.0',
-    permission: 'reader',
+    permission: 'public',
     params: closed({ kind: KindName, slug: Slug }),
     query: closed({ edition: Type.Optional(EditionSchema) }),
     etag: true,
