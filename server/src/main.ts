@@ -23,6 +23,7 @@ export {
   rollBack,
   runImport,
 } from './import-commands.ts';
+export { OpenAiWriter } from './modules/training/generation/openai-writer.ts';
 export {
   type Config,
   type EffectiveSetting,

@@ -9,6 +9,7 @@ import {
   realCompendiumTargets,
 } from '../../engines/tabletop/src/compendium/fuzz-targets.fixture.ts';
 import { diceTargets, sampleRollLog } from '../../engines/tabletop/src/dice/fuzz-targets.fixture.ts';
+import { trainingTargets } from '../../engines/training/src/scenario/fuzz-targets.fixture.ts';
 
 /** Logs of rolls, in every form the command takes, and what verifying them meets. */
 function rollLogTarget(): FuzzTarget {
@@ -40,6 +41,7 @@ export function allTargets(): FuzzTarget[] {
     ...compendiumTargets(),
     ...diceTargets(),
     rollLogTarget(),
+    ...trainingTargets(),
     ...(mids === null ? [] : realTargets(load)),
     ...(srd === null ? [] : realCompendiumTargets(loadFolder)),
   ]);

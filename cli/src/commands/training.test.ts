@@ -120,3 +120,26 @@ describe('guildhall training refit', () => {
     expect((await run('refit', file('q.jsonl', LINES))).out).toContain('mean move');
   });
 });
+
+describe('guildhall training generate', () => {
+  const wanted = ['--kind', 'bec', '--interaction', 'action', '--seed', '7', '--json'];
+
+  it('writes the same clean scenario for the same seed', async () => {
+    const { out, code } = await run('generate', ...wanted);
+    expect(code).toBe(0);
+    expect((await run('generate', ...wanted)).out).toBe(out);
+    const path = file('made.json', [JSON.parse(out)]);
+    expect(JSON.parse((await run('lint', path, '--strict', '--json')).out)).toMatchObject({ problems: [] });
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'bec',
+      truth: 'phish',
+      provenance: { origin: 'variation' },
+    });
+  });
+
+  it('says what is missing when a language model is asked for and none is configured', async () => {
+    vi.stubEnv('LLM_BASE_URL', '');
+    await expect(run('generate', '--llm')).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+    vi.unstubAllEnvs();
+  });
+});

@@ -13,14 +13,16 @@ import { printJson } from '../output.ts';
 import { readText } from '../read-text.ts';
 import { historyLines, scenarioFiles } from '../training-files.ts';
 import { type FileProblem, printLint, printRefit, printReplay } from '../training-report.ts';
+import { trainingGenerate } from './training-generate.ts';
 
-/** `guildhall training`: check scenarios, compute ratings again from their history, fit difficulties anew. */
+/** `guildhall training`: check and write scenarios, compute ratings again from their history, fit difficulties anew. */
 export function trainingCommand(): Command {
   return new Command('training')
-    .description('check scenarios, replay ratings, fit difficulties anew')
+    .description('check and write scenarios, replay ratings, fit difficulties anew')
     .addCommand(trainingReplay())
     .addCommand(trainingRefit())
-    .addCommand(trainingLint());
+    .addCommand(trainingLint())
+    .addCommand(trainingGenerate());
 }
 
 interface JsonFlag {

@@ -92,6 +92,32 @@ export const VARIABLES = {
       return text;
     },
   }),
+  llmBaseUrl: variable({
+    name: 'LLM_BASE_URL',
+    fallback: null,
+    meaning:
+      'Language model that writes training scenarios: an endpoint that speaks OpenAI’s chat completions. Without it scenarios are varied from templates, without a network.',
+    accepts: 'http:// or https:// up to the version, such as https://llm.example.org/v1',
+    parse: (text: string) => {
+      url('http:', 'https:')(text);
+      return text;
+    },
+  }),
+  llmApiKey: variable({
+    name: 'LLM_API_KEY',
+    fallback: null,
+    meaning: 'Key that is sent to LLM_BASE_URL.',
+    accepts: 'the key as the operator of the endpoint gave it',
+    secret: true,
+    parse: (text: string) => text,
+  }),
+  llmModel: variable({
+    name: 'LLM_MODEL',
+    fallback: 'gpt-4o-mini',
+    meaning: 'Model asked for at LLM_BASE_URL; shown beside what it wrote.',
+    accepts: 'a name the endpoint knows',
+    parse: (text: string) => text,
+  }),
   logLevel: variable({
     name: 'LOG_LEVEL',
     fallback: 'info',
