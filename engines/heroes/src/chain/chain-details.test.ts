@@ -122,6 +122,10 @@ describe('endurance', () => {
 });
 
 describe('the best priority', () => {
+  it('does without powers that the data do not know', () => {
+    expect(run(['Nowhere', 'Kick']).chain).toEqual(['A.B.Kick']);
+  });
+
   const with_ = (granted: Build['granted'], ...picks: Build['picks']) =>
     simulateChain(data, { ...tinyBuild(...picks), granted }).chain.map((id) => id.slice(4));
   const marked = (name: string, include: boolean) => entry(`A.B.${name}`, [], { include });
