@@ -7,6 +7,7 @@ import { type DiceClient, diceFunctions } from './dice.ts';
 import { type AdminClient, adminFunctions, type IdentityClient, identityFunctions } from './identity.ts';
 import { type ImportsClient, importFunctions } from './imports.ts';
 import { type LibraryClient, type LibraryFilters, libraryFunctions } from './library.ts';
+import { findOrigins, type RecordOrigin } from './records.ts';
 import { NO_SESSION, type Session, SessionKeeper, type SessionParts } from './session.ts';
 import { type PageOf, pageOf, toGuildError, unwrap } from './unwrap.ts';
 
@@ -72,6 +73,8 @@ export interface Client {
     makeCurrent(id: string): Promise<DataVersion>;
     /** Go back to the version that was current before. */
     rollback(): Promise<DataVersion>;
+    /** Powers, powersets and enhancement sets with a name like this, each with the sources it was made from. */
+    origins(name: string): Promise<readonly RecordOrigin[]>;
     /** What changed in the powers since an older version. */
     changes(
       newer: string,
@@ -210,6 +213,7 @@ function heroesFunctions(api: FetchClient<paths>, packFile: Client['heroes']['pa
       return { ...answer.data, cursor, total };
     },
     rollback: async () => unwrap(await api.POST('/api/v1/heroes/data-versions/rollback')).data,
+    origins: (name) => findOrigins(api, name),
   };
 }
 

@@ -66,5 +66,6 @@ export {
   type WireSocket,
 } from './live/live-connection.ts';
 export { type LostEdit, SharedDocument, type SharedDocumentParts } from './live/shared-document.ts';
+export type { RecordOrigin } from './records.ts';
 export type { Session, SessionParts } from './session.ts';
 export type { PageOf } from './unwrap.ts';

@@ -1,17 +1,28 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { api } from '../../lib/api.ts';
 import { useLateFonts } from '../../lib/late-fonts.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Failed } from './failed.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { News } from './news.tsx';
+import { Origins } from './origins.tsx';
 import { LIVE, QUIET, queries, refreshAll } from './queries.ts';
 import { RunningImport } from './running-import.tsx';
 import { Schedules } from './schedules.tsx';
 import { strings } from './strings.ts';
 import { Versions } from './versions.tsx';
 import './imports.css';
+
+/** A part of the page that assistive technology finds by its title. */
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="section" aria-label={title}>
+      <h2 className="section__title">{title}</h2>
+      {children}
+    </section>
+  );
+}
 
 function Imports() {
   const list = useQuery({
@@ -30,26 +41,24 @@ function Imports() {
   if (list.isError) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <>
-      <section className="section">
-        <h2 className="section__title">{strings.running}</h2>
+      <Part title={strings.running}>
         <RunningImport key={running?.id ?? ''} status={running} />
-      </section>
-      <section className="section">
-        <h2 className="section__title">{strings.versions}</h2>
+      </Part>
+      <Part title={strings.versions}>
         <Versions />
-      </section>
-      <section className="section">
-        <h2 className="section__title">{strings.news}</h2>
+      </Part>
+      <Part title={strings.news}>
         <News />
-      </section>
-      <section className="section">
-        <h2 className="section__title">{strings.history}</h2>
+      </Part>
+      <Part title={strings.origins}>
+        <Origins />
+      </Part>
+      <Part title={strings.history}>
         <ImportHistory imports={list.data.filter(({ finishedAt }) => finishedAt !== null)} />
-      </section>
-      <section className="section">
-        <h2 className="section__title">{strings.schedules}</h2>
+      </Part>
+      <Part title={strings.schedules}>
         <Schedules />
-      </section>
+      </Part>
     </>
   );
 }

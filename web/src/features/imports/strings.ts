@@ -37,6 +37,13 @@ export const strings = {
   compareOf: (name: string) => `What differs between ${name} and the current version`,
   rollback: 'Go back to the version before',
   rollbackFailed: 'There is nothing to go back to',
+  origins: 'Where a record comes from',
+  originName: 'Name of a power, powerset or enhancement set',
+  originAsk: 'Look up',
+  originHow: 'Several sources may make one record: numbers from one, pieces from another.',
+  originFound: (count: number) => (count === 0 ? 'Nothing has a name like this.' : `${count} found`),
+  originUnknown: 'Not noted when this data was installed',
+  originEffects: (layer: string) => `effects from ${layer}`,
   history: 'Imports',
   historyEmpty: 'Nothing was imported yet. The data that came with Guildhall is in use.',
   state: {
