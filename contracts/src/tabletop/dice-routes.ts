@@ -25,7 +25,7 @@ export const diceRoutes = {
     body: RollInputSchema,
     status: 201,
     response: DiceRollSchema,
-    errors: EXPRESSION_ERRORS,
+    errors: [...EXPRESSION_ERRORS, 'RATE_LIMITED'],
   }),
   diceStats: route({
     id: 'diceStats',

@@ -8,6 +8,7 @@ import { type Client, createClient, type ImportStatus } from '@guildhall/client'
 import { startTestServer, type TestServer, tempDir, withDatabases } from '@guildhall/test-kit';
 import { type Header, pack } from 'tar-stream';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { loadConfig, startServer, startWorking } from '../../main.ts';
 import { smallGameJson } from './small-game-json.fixture.ts';
 
 async function serve(listener: RequestListener): Promise<string> {
@@ -153,5 +154,38 @@ withDatabases('an import', (target) => {
     );
     expect(alone.json.data.provenance).toEqual({ layers: ['Base (JSON)'], effects: 'Base (JSON)' });
     expect(json.data.endurance).toBeCloseTo(alone.json.data.endurance * 2);
+  });
+});
+
+withDatabases('a worker beside a server', (target) => {
+  const folder = tempDir();
+  afterAll(() => folder.remove());
+  const config = () =>
+    loadConfig({
+      env: { DATA_DIR: folder.path, PORT: '0', LOG_LEVEL: 'silent', ...target.env() },
+      cwd: folder.path,
+      root: folder.path,
+    });
+
+  it.runIf(target.kind === 'embedded')('needs PostgreSQL', async () => {
+    await expect(startWorking(config())).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+  });
+
+  it.runIf(target.kind === 'postgres')('does what the server leaves to it', async () => {
+    const server = await startServer(config(), 'api');
+    onTestFinished(() => server.stop());
+    const client = createClient({ baseUrl: server.url, token: server.localToken });
+    const path = join(folder.path, 'game.json');
+    writeFileSync(path, smallGameJson('Worked'));
+    const { id } = await client.imports.start([path]);
+    await sleep(300);
+    expect(await client.imports.status(id)).toMatchObject({ state: 'queued', attempts: 0 });
+    const worker = await startWorking(config());
+    onTestFinished(() => worker.stop());
+    const status = await finished(client, id);
+    expect(status).toMatchObject({ state: 'done', error: null });
+    expect((await client.heroes.currentManifest()).version.id).toBe(status.dataVersionId);
+    const archetypes = await fetch(`${server.url}/api/v1/heroes/archetypes?playable=true`);
+    expect(((await archetypes.json()) as { data: unknown[] }).data).toHaveLength(1);
   });
 });

@@ -142,6 +142,25 @@ withDatabases('dice', (target) => {
       for (const record of (await get('rolls?limit=5')).json.data)
         expect(verifyRecord(record).outcome).toBe('verified');
     });
+
+    it('are at most 60 in a minute, and the next one says when', async () => {
+      const answers = await Promise.all(Array.from({ length: 61 }, () => post('roll', { expr: '1d6' })));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused.length).toBeGreaterThan(0);
+      for (const { json } of refused) {
+        expect(json.error).toMatchObject({ code: 'RATE_LIMITED', retryable: true });
+        expect(json.error.details.retryAfter).toBeGreaterThan(0);
+        expect(json.error.details.retryAfter).toBeLessThanOrEqual(60);
+      }
+      // What was refused used up no number of the seed.
+      const { rolls } = (await get('seed')).json.data;
+      expect(
+        (await get('rolls?limit=200')).json.data.filter(
+          ({ proof }: { proof: { commitment: string } }) =>
+            proof.commitment === answers.find(({ status }) => status === 201)?.json.data.proof.commitment,
+        ),
+      ).toHaveLength(rolls);
+    });
   });
 
   describe('stats', () => {

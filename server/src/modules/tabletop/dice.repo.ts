@@ -105,6 +105,20 @@ export class DiceRepo {
       .execute();
   }
 
+  /** When the roller made the roll before the last `count` ones; undefined when there are fewer. */
+  async rolledBefore(rollerId: string, count: number, db: DiceDb): Promise<Date | undefined> {
+    const row = await db
+      .selectFrom('tabletop_dice_rolls')
+      .select('rolled_at')
+      .where('roller_id', '=', rollerId)
+      .orderBy('rolled_at', 'desc')
+      .orderBy('id', 'desc')
+      .offset(count)
+      .limit(1)
+      .executeTakeFirst();
+    return row?.rolled_at;
+  }
+
   #rolls(rollerId: string) {
     return this.#db
       .selectFrom('tabletop_dice_rolls as roll')

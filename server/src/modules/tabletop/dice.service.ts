@@ -35,6 +35,10 @@ export interface Roller {
 
 type StatsInput = Pick<RollInputJson, 'expr' | 'values' | 'mode' | 'bonuses'> & { readonly atLeast?: number };
 
+/** Rolls of one roller in any minute, in all processes together. */
+const ROLLS_A_MINUTE = 60;
+const MINUTE = 60_000;
+
 /** Bars of a distribution in an answer. */
 const BARS = 200;
 
@@ -60,11 +64,24 @@ export class DiceService {
       );
     const { repo } = this.#parts;
     return repo.transaction(async (db) => {
+      // The seed is held from here on, so nobody else counts the same rolls.
       const seed = await this.#countedSeed(roller, db);
+      await this.#requirePatience(roller, db);
       const record = this.#rolled(prepared, { roller: roller.name, visibility }, { seed, clientSeed });
       await repo.insertRoll(record, roller.id, seed, db);
       return record;
     });
+  }
+
+  /** Throws RATE_LIMITED with the seconds to wait. */
+  async #requirePatience(roller: Roller, db: DiceDb): Promise<void> {
+    const { repo, clock } = this.#parts;
+    const last = await repo.rolledBefore(roller.id, ROLLS_A_MINUTE - 1, db);
+    const wait = last === undefined ? 0 : last.getTime() + MINUTE - clock.now().getTime();
+    if (wait <= 0) return;
+    const retryAfter = Math.ceil(wait / 1_000);
+    const message = `${ROLLS_A_MINUTE} rolls a minute are enough. Roll again in ${retryAfter} s.`;
+    throw new GuildError('RATE_LIMITED', message, { retryAfter });
   }
 
   #rolled(
