@@ -41,6 +41,8 @@ export interface CompendiumClient {
   /** STALE_VERSION when it was changed since `version`. */
   updateHomebrew(id: string, version: number, entry: HomebrewEntry): Promise<CompendiumEntry>;
   removeHomebrew(id: string): Promise<void>;
+  /** Take back a deletion. */
+  restoreHomebrew(id: string): Promise<CompendiumEntry>;
   /** Needs the local token; resolves when the import is done. */
   import(directory: string): Promise<CompendiumImport>;
 }
@@ -88,6 +90,8 @@ export function compendiumFunctions(api: FetchClient<paths>): CompendiumClient {
           body: { entry: entry as SentEntry },
         }),
       ).data,
+    restoreHomebrew: async (id) =>
+      unwrap(await api.POST(`${homebrew}/restore`, { params: { path: { id } } })).data,
     removeHomebrew: async (id) => {
       unwrap(await api.DELETE(homebrew, { params: { path: { id } } }));
     },

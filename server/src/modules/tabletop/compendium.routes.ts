@@ -99,6 +99,11 @@ function addHomebrew(app: FastifyInstance, homebrew: HomebrewService): void {
     await homebrew.remove(params.id, ifMatch, viewerOf(principal));
     return { data: { id: params.id } };
   });
+
+  addRoute(app, compendiumRoutes.restoreHomebrew, async ({ params, principal }) => {
+    const row = await homebrew.restore(params.id, viewerOf(principal));
+    return { data: presentEntry(row, [row.edition]), version: row.version };
+  });
 }
 
 function filtersOf(query: QueryOf<typeof compendiumRoutes.listEntries>): EntryFilters {

@@ -192,6 +192,19 @@ export class EntriesRepo {
     return numUpdatedRows > 0n;
   }
 
+  /** Bring back what its owner deleted; false when there is nothing to bring back. */
+  async restore(id: string, { ownerId }: Viewer): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('tabletop_entries')
+      .set(({ eb }) => ({ deleted_at: null, version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('scope', '=', 'own')
+      .where(sql<boolean>`owner_id is not distinct from ${ownerId}::uuid`)
+      .where('deleted_at', 'is not', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
   /** Origin of every SRD entry of a rule set by `kind/slug`. */
   async srdOrigins(edition: Edition): Promise<ReadonlyMap<string, EntryOrigin>> {
     const rows = await this.#db

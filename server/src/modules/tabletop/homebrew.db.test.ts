@@ -80,7 +80,21 @@ withDatabases('homebrew', (target) => {
       expect((await server.request(`${BASE}/${path}`)).json.error.code).toBe('ENTRY_NOT_FOUND');
     const hits = (await server.request(`${BASE}/search?q=lantern%20storm`)).json.data.items;
     expect(hits.map((hit: { id: string }) => hit.id)).not.toContain(id);
-    expect((await add(spell)).json.data.slug).toBe('candle-storm');
+    const other = (await add(spell)).json.data;
+    expect(other.slug).toBe('candle-storm');
+
+    // A deletion is taken back, unless another entry has the place now.
+    const restore = () => server.request(`${BASE}/homebrew/${id}/restore`, { method: 'POST' });
+    expect((await restore()).json.error.code).toBe('ENTRY_SLUG_TAKEN');
+    await server.request(`${BASE}/homebrew/${other.id}`, { method: 'DELETE' });
+    const restored = await restore();
+    expect([restored.status, restored.json.data.name]).toEqual([200, 'Lantern Storm']);
+    expect((await restore()).json.data).toEqual(restored.json.data);
+    const back = (await server.request(`${BASE}/search?q=lantern%20storm`)).json.data.items;
+    expect(back.map((hit: { id: string }) => hit.id)).toContain(id);
+    const nowhere = `${BASE}/homebrew/00000000-0000-7000-8000-000000000000/restore`;
+    expect((await server.request(nowhere, { method: 'POST' })).json.error.code).toBe('ENTRY_NOT_FOUND');
+    await server.request(`${BASE}/homebrew/${id}`, { method: 'DELETE' });
   });
 
   it('gets an address of its own beside the SRD, and a taken one is refused', async () => {

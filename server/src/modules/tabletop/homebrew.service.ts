@@ -100,6 +100,14 @@ export class HomebrewService {
     refuseStale(await this.get(id, viewer), version ?? -1);
   }
 
+  /** Take back a deletion. Throws ENTRY_SLUG_TAKEN when another entry has its place now. */
+  async restore(id: string, viewer: Viewer): Promise<EntryRow> {
+    await this.#parts.repo.restore(id, viewer).catch((error: unknown) => {
+      throw isSlugTaken(error) ? new GuildError('ENTRY_SLUG_TAKEN', undefined, {}, error) : error;
+    });
+    return this.get(id, viewer);
+  }
+
   /** The slug that was asked for when it is free; one made of the name otherwise. */
   async #freeSlug(sent: HomebrewEntryJson, viewer: Viewer, self: string | null): Promise<string> {
     const { repo } = this.#parts;

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { showToast } from '../../../ui/toast.tsx';
 import { EntryView } from './entry-view.tsx';
 import { Frame, Page } from './frame.tsx';
 import { LoadError } from './load-error.tsx';
@@ -112,6 +113,17 @@ function EditionSwitch({ entry }: { readonly entry: CompendiumEntry }) {
   );
 }
 
+/** Bring a deleted entry back and show it. */
+async function takeBack({ id }: CompendiumEntry): Promise<void> {
+  try {
+    const entry = await api.compendium.restoreHomebrew(id);
+    await queries.invalidateQueries();
+    await navigate(entryPath(entry));
+  } catch (error) {
+    showToast(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function OwnActions({ entry }: { readonly entry: CompendiumEntry }) {
   const [asking, setAsking] = useState(false);
   const removal = useMutation({
@@ -119,6 +131,7 @@ function OwnActions({ entry }: { readonly entry: CompendiumEntry }) {
     onSuccess: async () => {
       await queries.invalidateQueries();
       await navigate(kindPath(entry.kind));
+      showToast(strings.removed(entry.name), { label: strings.undo, run: () => void takeBack(entry) });
     },
   });
   return (
