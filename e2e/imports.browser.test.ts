@@ -67,7 +67,7 @@ describe('the page about game data', () => {
     await client().imports.start([`http://127.0.0.1:${port}/homecoming.json`]);
     const running = section(page, 'Running import');
     await running.getByText('Fetching').waitFor();
-    await running.getByText('1,000,000 of 4,000,000').waitFor();
+    await running.getByText('1.0 of 4.0 MB').waitFor();
     await shot(page, 'imports-running');
     expect(await violations(page)).toEqual([]);
     await running.getByRole('button', { name: 'Cancel the import' }).press('Enter');
@@ -143,7 +143,11 @@ describe('the page about game data', () => {
       .fill('flares');
     await page.getByRole('button', { name: 'Look up' }).press('Enter');
     await page.getByText('Older (JSON)').first().waitFor();
-    await page.screenshot({ path: `screenshots/imports-${name}.png`, fullPage: true });
+    await shot(page, `imports-${name}-records`);
+    await section(page, 'Imports').scrollIntoViewIfNeeded();
+    await shot(page, `imports-${name}-history`);
+    await section(page, 'Running import').scrollIntoViewIfNeeded();
+    await shot(page, `imports-${name}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );

@@ -73,7 +73,7 @@ describe('changelogOf', () => {
       10,
     );
     expect(lines).toEqual([
-      '1 powers changed, 1 are new, 1 are gone.',
+      '1 power changed, 1 is new, 1 is gone.',
       'Flares (Blaster Ranged.Fire Blast): cast time 1.2 → 1; damage.fire: scale 1 → 1.2; slow added.',
       'Ember (Blaster Ranged.Fire Blast) is new.',
       'Blaze (Blaster Ranged.Fire Blast) is gone.',

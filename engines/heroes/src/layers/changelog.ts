@@ -58,8 +58,22 @@ export function changelogOf({ counts, powers }: GameDataComparison, limit: numbe
   const lines = powers
     .toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
     .flatMap((power) => changeLine(power) ?? []);
-  const sum = `${changed} powers changed, ${added} are new, ${removed} are gone.`;
+  const sum = sentence([
+    [changed, 'changed'],
+    [added, added === 1 ? 'is new' : 'are new'],
+    [removed, removed === 1 ? 'is gone' : 'are gone'],
+  ]);
   const rest = lines.length - (limit - 2);
   if (rest <= 0) return [sum, ...lines];
   return [sum, ...lines.slice(0, limit - 2), `And ${rest} more powers.`];
+}
+
+/** `1 power changed, 3 are new.` */
+function sentence(parts: readonly (readonly [count: number, what: string])[]): string {
+  const said = parts.filter(([count]) => count > 0);
+  const words = said.map(([count, what], at) => {
+    const noun = at > 0 ? '' : count === 1 ? ' power' : ' powers';
+    return `${count}${noun} ${what}`;
+  });
+  return `${words.join(', ')}.`;
 }

@@ -4,6 +4,7 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Failed } from './failed.tsx';
+import { LongList } from './long-list.tsx';
 import { strings } from './strings.ts';
 
 /** What a report holds beside what its sources add. */
@@ -49,11 +50,11 @@ export function ImportDetails({ status }: { readonly status: ImportStatus }) {
         {changelog.length === 0 ? (
           <p className="quiet">{strings.unchanged}</p>
         ) : (
-          <ul className="imports__changes">
+          <LongList label={strings.changelog} className="imports__changes">
             {changelog.map((line) => (
               <li key={line}>{line}</li>
             ))}
-          </ul>
+          </LongList>
         )}
       </section>
       <section>
@@ -77,11 +78,11 @@ function ImportLog({ id }: { readonly id: string }) {
   if (entries.length === 0) return <p className="quiet">{strings.logEmpty}</p>;
   return (
     <>
-      <ul className="imports__log">
+      <LongList label={strings.log} className="imports__log">
         {entries.map((entry) => (
           <LogLine key={entry.place} entry={entry} />
         ))}
-      </ul>
+      </LongList>
       {log.hasNextPage ? (
         <Button disabled={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
           {strings.more}

@@ -50,7 +50,10 @@ export function ImportHistory({ imports }: { readonly imports: readonly ImportSt
                     {status.dryRun ? ` (${strings.dryRun})` : null}
                     {status.error === null ? null : <p className="quiet">{status.error.message}</p>}
                   </td>
-                  <td className="imports__number num">{ended ? status.rejected : ''}</td>
+                  <td className="imports__number num">
+                    <span className="imports__phone">{words.left}: </span>
+                    {ended ? status.rejected : ''}
+                  </td>
                   <td className="imports__actions">
                     {status.state === 'failed' || status.state === 'cancelled' ? (
                       <Button disabled={resume.isPending} onClick={() => resume.mutate(status.id)}>
@@ -59,7 +62,6 @@ export function ImportHistory({ imports }: { readonly imports: readonly ImportSt
                     ) : null}
                     {status.report === null ? null : (
                       <Button
-                        look="quiet"
                         aria-expanded={shown}
                         aria-label={strings.detailsOf(when)}
                         onClick={() => setOpen(shown ? null : status.id)}

@@ -4,6 +4,7 @@ import { shownDate } from '../../lib/shown-date.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Failed } from './failed.tsx';
+import { LongList } from './long-list.tsx';
 import { QUIET, refreshAll } from './queries.ts';
 import { strings } from './strings.ts';
 
@@ -27,11 +28,11 @@ export function News() {
           <p>
             {seen ? title : <strong>{title}</strong>} <span className="quiet">{shownDate(at)}</span>
           </p>
-          <ul className="imports__changes">
+          <LongList label={title} className="imports__changes">
             {changelog.slice(0, SHOWN).map((line) => (
               <li key={line}>{line}</li>
             ))}
-          </ul>
+          </LongList>
           {seen ? null : (
             <Button look="quiet" disabled={read.isPending} onClick={() => read.mutate(id)}>
               {strings.read}

@@ -6,6 +6,15 @@ import { Failed } from './failed.tsx';
 import { refreshAll } from './queries.ts';
 import { strings } from './strings.ts';
 
+/** The stage that counts bytes; all others count files or records. */
+const DOWNLOAD = 'download';
+const MEGABYTE = 1_000_000;
+
+function amountOf({ stage, done, total }: NonNullable<ImportStatus['progress']>): string {
+  if (stage !== DOWNLOAD) return strings.amount(done, total);
+  return strings.megabytes(done / MEGABYTE, total / MEGABYTE);
+}
+
 /** The import that is under way, live, with a way to end it. */
 export function RunningImport({ status }: { readonly status: ImportStatus | undefined }) {
   const cancel = useMutation({ mutationFn: (id: string) => api.imports.cancel(id), onSettled: refreshAll });
@@ -32,8 +41,8 @@ export function RunningImport({ status }: { readonly status: ImportStatus | unde
       )}
       <p className="num quiet">
         {[
-          progress && progress.total > 0 ? strings.amount(progress.done, progress.total) : '',
-          progress?.rate === undefined ? '' : strings.speed(progress.rate),
+          progress && progress.total > 0 ? amountOf(progress) : '',
+          progress?.rate === undefined || progress.stage === DOWNLOAD ? '' : strings.speed(progress.rate),
           progress?.secondsLeft === undefined ? '' : strings.left(progress.secondsLeft),
         ]
           .filter((part) => part !== '')

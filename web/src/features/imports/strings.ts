@@ -15,6 +15,7 @@ export const strings = {
   speed: (rate: number) => `${Math.round(rate).toLocaleString('en')} a second`,
   left: (seconds: number) => `${Math.ceil(seconds)} s left in this step`,
   amount: (done: number, total: number) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  megabytes: (done: number, total: number) => `${done.toFixed(1)} of ${total.toFixed(1)} MB`,
   attempt: (attempts: number) => `continued after an interruption, attempt ${attempts}`,
   versions: 'Installed versions',
   columns: {

@@ -3,6 +3,7 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Failed } from './failed.tsx';
+import { LongList } from './long-list.tsx';
 import { strings } from './strings.ts';
 
 /** What changed in the powers between two versions, a page at a time. */
@@ -21,11 +22,11 @@ export function VersionChanges({ older, newer }: { readonly older: string; reado
   if (lines.length === 0) return <p className="quiet">{strings.unchanged}</p>;
   return (
     <>
-      <ul className="imports__changes">
+      <LongList label={strings.changelog} className="imports__changes">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-      </ul>
+      </LongList>
       {changes.hasNextPage ? (
         <Button disabled={changes.isFetchingNextPage} onClick={() => void changes.fetchNextPage()}>
           {strings.more}

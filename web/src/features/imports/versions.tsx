@@ -55,11 +55,13 @@ export function Versions() {
           ))}
         </tbody>
       </table>
-      <p>
-        <Button icon="undo" disabled={change.isPending} onClick={() => change.mutate(null)}>
-          {strings.rollback}
-        </Button>
-      </p>
+      {list.data.length < 2 ? null : (
+        <p>
+          <Button icon="undo" disabled={change.isPending} onClick={() => change.mutate(null)}>
+            {strings.rollback}
+          </Button>
+        </p>
+      )}
     </>
   );
 }
@@ -87,7 +89,10 @@ function VersionRow({
           {installed ? null : <span className="imports__mark">{strings.missing}</span>}
         </th>
         <td>{shownDate(date)}</td>
-        <td className="imports__number num">{counts.powers.toLocaleString('en')}</td>
+        <td className="imports__number num">
+          <span className="imports__phone">{words.powers}: </span>
+          {counts.powers.toLocaleString('en')}
+        </td>
         <td>{strings.origin[origin]}</td>
         <td className="imports__actions">
           {current || !installed ? null : (
