@@ -52,7 +52,7 @@ async function imported(name: string, text: string): Promise<void> {
   for (let status = await imports.status(id); status.finishedAt === null; ) status = await imports.status(id);
 }
 
-const section = (page: Page, name: string) => page.getByRole('region', { name });
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 describe('the page about game data', () => {
   it('shows a fresh server, and an import as it goes, with a way to end and to continue it', async () => {
