@@ -8,7 +8,7 @@ import { type Client, createClient, type ImportStatus } from '@guildhall/client'
 import { startTestServer, type TestServer, tempDir, withDatabases } from '@guildhall/test-kit';
 import { type Header, pack } from 'tar-stream';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { loadConfig, startServer, startWorking } from '../../main.ts';
+import { exportGameData, loadConfig, startServer, startWorking } from '../../main.ts';
 import { smallGameJson } from './small-game-json.fixture.ts';
 
 async function serve(listener: RequestListener): Promise<string> {
@@ -134,6 +134,30 @@ withDatabases('an import', (target) => {
     expect((await client.heroes.rollback()).id).toBe(older);
     expect(await current()).toBe(older);
     expect((await client.heroes.makeCurrent(newer)).id).toBe(newer);
+  });
+
+  it('comes out again as a document that makes the same version, also of what was shipped', async () => {
+    const settings = loadConfig({
+      env: { DATA_DIR: server.dataDir, LOG_LEVEL: 'silent', ...target.env() },
+      cwd: server.dataDir,
+      root: server.dataDir,
+    });
+    const written = async (version: string | null) => {
+      const { parts } = await exportGameData(settings, version);
+      const chunks: Buffer[] = [];
+      for await (const part of parts) chunks.push(Buffer.from(part));
+      return Buffer.concat(chunks).toString('utf8');
+    };
+    const first = await run(source('out.json', smallGameJson('Out')));
+    const text = await written(null);
+    expect(JSON.parse(text).version).toMatchObject({ id: first.dataVersionId, name: 'Out' });
+    const again = await run(source('back.json', text));
+    expect(again).toMatchObject({ state: 'done', dataVersionId: first.dataVersionId, rejected: 0 });
+
+    const shipped = (await client.heroes.dataVersions()).find(({ origin }) => origin === 'starter');
+    const starter = JSON.parse(await written(shipped?.id ?? ''));
+    expect(starter.powers).toHaveLength(shipped?.counts.powers ?? 0);
+    await expect(exportGameData(settings, 'none')).rejects.toMatchObject({ code: 'DATA_VERSION_UNKNOWN' });
   });
 
   it('notes where every record comes from', async () => {
