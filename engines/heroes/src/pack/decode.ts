@@ -134,7 +134,7 @@ export function decodeSlice(text: string): PackSlice {
 }
 
 /** Tables of all slices by class; slices may each have some of a class. */
-function joinTables(slices: readonly PackSlice[]): Map<string, ModifierTables> {
+export function joinTables(slices: readonly PackSlice[]): Map<string, ModifierTables> {
   const joined = new Map<string, Map<string, readonly number[]>>();
   for (const { tables } of slices) {
     for (const [classId, own] of tables) {

@@ -157,6 +157,9 @@ withDatabases('an import', (target) => {
     const shipped = (await client.heroes.dataVersions()).find(({ origin }) => origin === 'starter');
     const starter = JSON.parse(await written(shipped?.id ?? ''));
     expect(starter.powers).toHaveLength(shipped?.counts.powers ?? 0);
+    // Tables that several slices have parts of are whole.
+    const names = new Set(Object.values(starter.tables as object).flatMap((own) => Object.keys(own)));
+    expect(names.size).toBe(shipped?.counts.tables);
     await expect(exportGameData(settings, 'none')).rejects.toMatchObject({ code: 'DATA_VERSION_UNKNOWN' });
   });
 

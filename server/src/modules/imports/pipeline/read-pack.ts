@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { type FullGameData, indexGameData } from '@guildhall/heroes';
-import { createGameData, decodeSlice, type PackManifest } from '@guildhall/heroes/pack';
+import { createGameData, decodeSlice, joinTables, type PackManifest } from '@guildhall/heroes/pack';
 import { GuildError } from '@guildhall/kernel';
 import { readManifest } from '../../heroes/index.ts';
 
@@ -19,7 +19,7 @@ export function dataOfPack(manifest: PackManifest, files: ReadonlyMap<string, st
     powersets: once(common.powersets),
     powers: once(slices.flatMap(({ powers }) => powers)),
     entities: once(slices.flatMap(({ entities }) => entities)),
-    tables: new Map(slices.flatMap(({ tables }) => [...tables])),
+    tables: joinTables(slices),
   });
 }
 
