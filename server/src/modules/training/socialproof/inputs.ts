@@ -63,11 +63,16 @@ export const email: Reader<string> = (value, loc) => {
   }
 };
 
-/** A whole number; texts of addresses and queries are converted. */
+/** A truth value counts as 0 or 1, as in the language of the original. */
+function unboxed(value: unknown): unknown {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/** A whole number; texts of addresses and queries are converted, and `7.0` is one. */
 export function integer(min: number): Reader<number> {
   return (value, loc) => {
-    const given = typeof value === 'string' ? value.trim() : value;
-    if (typeof given === 'string' && !/^[+-]?\d+$/.test(given)) {
+    const given = typeof value === 'string' ? value.trim() : unboxed(value);
+    if (typeof given === 'string' && !/^[+-]?\d+(?:\.0*)?$/.test(given)) {
       return problem(
         'int_parsing',
         loc,
@@ -76,8 +81,14 @@ export function integer(min: number): Reader<number> {
       );
     }
     const number = typeof given === 'string' ? Number(given) : given;
-    if (typeof number !== 'number' || !Number.isInteger(number)) {
-      return problem('int_type', loc, 'Input should be a valid integer', value);
+    if (typeof number !== 'number') return problem('int_type', loc, 'Input should be a valid integer', value);
+    if (!Number.isInteger(number)) {
+      return problem(
+        'int_from_float',
+        loc,
+        'Input should be a valid integer, got a number with a fractional part',
+        value,
+      );
     }
     if (number < min) {
       return limited(
@@ -91,11 +102,16 @@ export function integer(min: number): Reader<number> {
   };
 }
 
+/** The number that a text writes in decimals; NaN when it writes none. */
+function decimal(text: string): number {
+  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
+}
+
 /** A number between two limits, both included. */
 export function float(min: number, max: number): Reader<number> {
   return (value, loc) => {
-    const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (typeof value === 'string' && (typeof given !== 'number' || Number.isNaN(given))) {
+    const given = typeof value === 'string' ? decimal(value) : unboxed(value);
+    if (typeof value === 'string' && Number.isNaN(given)) {
       return problem(
         'float_parsing',
         loc,
@@ -158,7 +174,10 @@ export function readFields<const R extends Readonly<Record<string, Reader<unknow
     const result = read(given, [part, name]);
     if ('value' in result) values[name] = result.value;
     else if (given !== undefined) problems.push(result.problem);
-    else problems.push({ type: 'missing', loc: [part, name], msg: 'Field required', input: source });
+    else {
+      const input = part === 'body' ? source : null;
+      problems.push({ type: 'missing', loc: [part, name], msg: 'Field required', input });
+    }
   }
   if (problems.length > 0) throw new DetailError(422, problems);
   return values as Values<R>;

@@ -132,10 +132,38 @@ withDatabases('the original training contract', (target) => {
         ).toBe(422);
     });
 
+    it.each([
+      [{ player_id: 1.5 }, 'player_id', 'int_from_float'],
+      [{ player_id: '1e3' }, 'player_id', 'int_parsing'],
+      [{ player_id: null }, 'player_id', 'int_type'],
+      [{ difficulty_level: '0x5' }, 'difficulty_level', 'float_parsing'],
+      [{ difficulty_level: [] }, 'difficulty_level', 'float_type'],
+    ])('%j of a scenario is told apart', async (wrong, field, type) => {
+      const scenario = { player_id: 1, scenario_type: 'SMS', content: 'x', difficulty_level: 5, ...wrong };
+      const { json } = await call('POST', '/scenarios/', scenario);
+      expect(json.detail).toEqual([expect.objectContaining({ loc: ['body', field], type })]);
+    });
+
+    it('in the query names the query', async () => {
+      const { json } = await call('POST', '/scenarios/?player_id=x&content=&difficulty_level=5');
+      expect(json.detail).toEqual([
+        expect.objectContaining({ loc: ['query', 'player_id'], type: 'int_parsing', input: 'x' }),
+        { loc: ['query', 'scenario_type'], type: 'missing', msg: 'Field required', input: null },
+      ]);
+    });
+
     it('at addresses that differ by a slash, a method or more', async () => {
       const { url } = server;
       const slash = await fetch(`${url}/socialproof/players?limit=1`, { redirect: 'manual' });
       expect([slash.status, slash.headers.get('location')]).toEqual([307, '/socialproof/players/?limit=1']);
+      // The body goes to the right address with the client, whatever it is.
+      const form = { method: 'POST', headers: { 'content-type': 'text/csv' }, body: '{', redirect: 'manual' };
+      const posted = await fetch(`${url}/socialproof/players`, form as RequestInit);
+      expect([posted.status, posted.headers.get('location')]).toEqual([307, '/socialproof/players/']);
+      const followed = await call('POST', '/players', { username: 'slashless', email: 's@example.com' });
+      expect(followed.status).toBe(201);
+      expect((await fetch(`${url}/socialproof/health`, { method: 'HEAD' })).status).toBe(200);
+      expect((await call('OPTIONS', '/players/')).status).toBe(405);
       const method = await call('PUT', '/players/');
       expect([method.status, method.headers.get('allow')]).toEqual([405, 'POST, GET']);
       expect(await call('GET', '/teapots')).toMatchObject({ status: 404, json: { detail: 'Not Found' } });
@@ -163,6 +191,22 @@ withDatabases('the original training contract', (target) => {
       }
       expect((await call('GET', `/players/${player}/scenarios`)).json).toHaveLength(3);
       expect((await call('GET', `/players/${player}/scenarios?skip=1&limit=1`)).json).toEqual([byForm.json]);
+    });
+
+    it('are read as JSON when nothing says what the body is', async () => {
+      const player = await newPlayer();
+      const body = JSON.stringify({
+        player_id: `${player}.0`,
+        scenario_type: 'SMS',
+        content: 'x',
+        difficulty_level: '7',
+      });
+      const send = (init: RequestInit) =>
+        fetch(`${server.url}/socialproof/scenarios/`, { method: 'POST', ...init });
+      expect((await send({ body: new Blob([body]) })).status).toBe(201);
+      expect((await send({ body, headers: { 'content-type': 'application/vnd.x+json' } })).status).toBe(201);
+      // A body of another kind is none.
+      expect((await send({ body, headers: { 'content-type': 'text/plain' } })).status).toBe(422);
     });
 
     it('of nobody are refused', async () => {
@@ -225,6 +269,7 @@ withDatabases('the original training contract', (target) => {
 
     it('refuses what is no action', async () => {
       const scenario = await newScenario(await newPlayer());
+      expect((await call('POST', `/scenarios/${scenario}/resolve?action=panic`)).status).toBe(400);
       expect((await call('POST', `/scenarios/${scenario}/resolve`, { action: 'panic' })).status).toBe(400);
       expect((await call('POST', `/scenarios/${scenario}/resolve`, {})).status).toBe(422);
       expect((await call('POST', '/scenarios/999999/resolve', { action: 'ignored' })).status).toBe(404);

@@ -31,13 +31,17 @@ function idOf(request: FastifyRequest, name: string): number {
   return readFields('path', request.params, { [name]: integer(Number.MIN_SAFE_INTEGER) })[name] as number;
 }
 
-/** The four values come in the body, or, without one, in the query. */
+/** Values that come in the body, or, without one, in the query. */
+function bodyOrQuery<const R extends Parameters<typeof readFields>[2]>(
+  { body, query }: FastifyRequest,
+  readers: R,
+) {
+  const inQuery = body === undefined && Object.keys(query as object).length > 0;
+  return inQuery ? readFields('query', query, readers) : readFields('body', body, readers);
+}
+
 function scenarioOf(request: FastifyRequest) {
-  const query = request.query as Record<string, unknown>;
-  const inQuery = request.body === undefined && Object.keys(query).length > 0;
-  const { truth, ...fields } = inQuery
-    ? readFields('query', query, SCENARIO)
-    : readFields('body', request.body, SCENARIO);
+  const { truth, ...fields } = bodyOrQuery(request, SCENARIO);
   return { ...fields, ...(truth === undefined ? {} : { truth }) };
 }
 
@@ -54,7 +58,13 @@ export function addSocialProof(
     addPlayerRoutes(scope, service);
     addScenarioRoutes(scope, service);
   });
-  app.register(async (scope) => scope.setNotFoundHandler(answerUnknown), { prefix: PREFIX });
+  app.register(
+    async (scope) => {
+      ignoreBodies(scope);
+      scope.setNotFoundHandler(answerUnknown);
+    },
+    { prefix: PREFIX },
+  );
 }
 
 function addServiceRoutes(app: FastifyInstance): void {
@@ -103,8 +113,8 @@ function addScenarioRoutes(app: FastifyInstance, service: SocialProofService): v
 const ACTIONS = ['reported_phish', 'deleted_safe', 'ignored'] as const;
 
 /** An action that is text but no action is 400, as in the original. */
-function actionOf({ body }: FastifyRequest): (typeof ACTIONS)[number] {
-  const { action } = readFields('body', body, { action: text(0, MAX_TYPE) });
+function actionOf(request: FastifyRequest): (typeof ACTIONS)[number] {
+  const { action } = bodyOrQuery(request, { action: text(0, MAX_TYPE) });
   const known = ACTIONS.find((name) => name === action);
   if (known === undefined) {
     throw new DetailError(400, `Invalid action. Must be one of: ${ACTIONS.join(', ')}`);
@@ -112,35 +122,42 @@ function actionOf({ body }: FastifyRequest): (typeof ACTIONS)[number] {
   return known;
 }
 
-/** JSON, or a form as the original's own documentation shows; anything else is no body. */
+type BodyDone = (error: Error | null, body?: unknown) => void;
+
+function parseJson(body: string, done: BodyDone): void {
+  try {
+    done(null, body === '' ? undefined : JSON.parse(body));
+  } catch (error) {
+    const reason = (error as Error).message;
+    const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
+    const problem = { type: 'json_invalid', loc: ['body', at], msg: 'JSON decode error', input: {} };
+    done(new DetailError(422, [{ ...problem, ctx: { error: reason } }]));
+  }
+}
+
+/** JSON, also when nothing says what the body is; or a form, as the original's own documentation shows. */
 function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    if (body === '') return done(null, undefined);
-    try {
-      done(null, JSON.parse(body as string));
-    } catch (error) {
-      const reason = (error as Error).message;
-      const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
-      done(
-        new DetailError(422, [
-          {
-            type: 'json_invalid',
-            loc: ['body', at],
-            msg: 'JSON decode error',
-            input: {},
-            ctx: { error: reason },
-          },
-        ]),
-      );
-    }
-  });
+  app.addContentTypeParser(
+    /^application\/(?:[\w.-]+\+)?json/i,
+    { parseAs: 'string' },
+    (_request, body, done) => parseJson(body as string, done),
+  );
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
   );
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, _body, done) => done(null, undefined));
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
+    if (request.headers['content-type'] === undefined) parseJson(body as string, done);
+    else done(null, undefined);
+  });
+}
+
+/** At an address that is none, or only nearly one, the body does not matter. */
+function ignoreBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined));
 }
 
 async function answerError(
