@@ -2148,6 +2148,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The scenario to play next; the same one until it is answered, null when you have met all
+         * @description Since 0.2.0. Permission: member.
+         */
+        post: operations["drawScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios by id, without what they are
+         * @description Since 0.2.0. Permission: member.
+         */
+        get: operations["listTrainingScenarios"];
+        put?: never;
+        /**
+         * Keep a scenario of yours, as version 1
+         * @description Since 0.2.0. Permission: admin.
+         */
+        post: operations["createTrainingScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One scenario as it is shown before the answer
+         * @description Since 0.2.0. Permission: member.
+         */
+        get: operations["getTrainingScenario"];
+        /**
+         * Edit a scenario of yours: a new version, with a rating of its own
+         * @description Since 0.2.0. Permission: admin.
+         */
+        put: operations["updateTrainingScenario"];
+        post?: never;
+        /**
+         * Draw a scenario of yours no more; attempts at it stay
+         * @description Since 0.2.0. Permission: admin.
+         */
+        delete: operations["retireTrainingScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/scenarios/{id}/dialogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the other side says after some choices
+         * @description Since 0.2.0. Permission: member.
+         */
+        post: operations["continueDialogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your attempts, newest first
+         * @description Since 0.2.0. Permission: member.
+         */
+        get: operations["listAttempts"];
+        put?: never;
+        /**
+         * Answer a scenario: score, cues, explanation and the new rating
+         * @description Since 0.2.0. Permission: member.
+         */
+        post: operations["answerScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of your attempts with its feedback
+         * @description Since 0.2.0. Permission: member.
+         */
+        get: operations["getAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your rating with its band and its history
+         * @description Since 0.2.0. Permission: member.
+         */
+        get: operations["getTrainingRating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your judgements by signal detection, calibration and technique; first attempts only
+         * @description Since 0.2.0. Permission: member.
+         */
+        get: operations["getTrainingStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When each technique comes back, the most due first
+         * @description Since 0.2.0. Permission: member.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/scenarios/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is wrong with a scenario, path by path; nothing is kept
+         * @description Since 0.2.0. Permission: member.
+         */
+        post: operations["lintScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/scenarios/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A scenario whole, truth and all: for its author, administrators and who has answered it
+         * @description Since 0.2.0. Permission: member.
+         */
+        get: operations["exportTrainingScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/mails/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A mail (`message/rfc822`, up to 10 MB) made safe to look at, and a draft of a scenario of it
+         * @description Since 0.2.0. Permission: member.
+         */
+        post: operations["readMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/refits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last 50 refits with their drift, newest first
+         * @description Since 0.2.0. Permission: admin.
+         */
+        get: operations["listTrainingRefits"];
+        put?: never;
+        /**
+         * Fit the difficulty of all scenarios to all attempts anew, in the background
+         * @description Since 0.2.0. Permission: admin.
+         */
+        post: operations["startTrainingRefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/socialproof/": {
         parameters: {
             query?: never;
@@ -2290,6 +2570,26 @@ export interface paths {
          * @description Since 0.2.0. Permission: socialproof.
          */
         post: operations["createScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/socialproof/scenarios/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a scenario for a player by `scenario_type` and `difficulty` (medium), by JSON body or by query; types that do not say what they are get legitimate messages half the time
+         * @description Since 0.2.0. Permission: socialproof.
+         */
+        post: operations["generateScenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3962,6 +4262,474 @@ export interface components {
             revealed: components["schemas"]["DiceSeed"] | null;
             current: components["schemas"]["DiceSeed"];
         };
+        TrainingLink: {
+            /** @description The words it stands under */
+            text: string;
+            /** @description As written, for reading only */
+            target: string;
+            scheme: string;
+            /** @description As it may be shown: in punycode where it could pass for another */
+            host: string;
+            /** @description The registered part of the host, which is the part to judge */
+            domain: string;
+            /** @description The host mixes scripts or uses look-alike letters */
+            deceptive: boolean;
+            /** @description The words name another domain */
+            mismatch: boolean;
+        };
+        TrainingSpan: {
+            /** @description `from`, `reply_to`, `subject`, `body`, `link:0`, `attachment:0`, `header:SPF`, `turn:0` */
+            part: string;
+            /** @description First code point */
+            start: number;
+            /** @description Code point after the last */
+            end: number;
+        };
+        TrainingMessage: {
+            from: {
+                name: string;
+                address: string;
+            } | null;
+            replyTo: string;
+            to: string;
+            date: string;
+            subject: string;
+            /** @description Plain text */
+            body: string;
+            turns: {
+                speaker: string;
+                text: string;
+                at: string;
+            }[];
+            links: components["schemas"]["TrainingLink"][];
+            attachments: {
+                name: string;
+                type: string;
+                /** @description Bytes */
+                size: number;
+            }[];
+            headers: {
+                name: string;
+                value: string;
+            }[];
+            /** @description Where each link stands in the text */
+            linkPlaces: (components["schemas"]["TrainingSpan"] | null)[];
+            /** @description What can be marked without a mouse */
+            segments: components["schemas"]["TrainingSpan"][];
+        };
+        TrainingDialogueNode: {
+            id: string;
+            speaker: string;
+            text: string;
+            choices: {
+                id: string;
+                label: string;
+            }[];
+            over: boolean;
+        };
+        TrainingScenarioView: {
+            id: string;
+            version: number;
+            title: string;
+            /**
+             * @description What the message comes by
+             * @enum {unknown}
+             */
+            kind: "email" | "sms" | "voice" | "chat" | "qr" | "mfa_prompt" | "deepfake" | "usb_drop" | "tailgating" | "bec";
+            /**
+             * @description What the player is asked to do
+             * @enum {unknown}
+             */
+            interaction: "classify" | "action" | "highlight" | "triage" | "dialogue";
+            language: string;
+            briefing: string;
+            message: components["schemas"]["TrainingMessage"] | null;
+            html: string | null;
+            actions: {
+                id: string;
+                label: string;
+            }[];
+            inbox: {
+                id: string;
+                /**
+                 * @description What the message comes by
+                 * @enum {unknown}
+                 */
+                kind: "email" | "sms" | "voice" | "chat" | "qr" | "mfa_prompt" | "deepfake" | "usb_drop" | "tailgating" | "bec";
+                message: components["schemas"]["TrainingMessage"];
+            }[];
+            dialogue: components["schemas"]["TrainingDialogueNode"] | null;
+        };
+        TrainingDraw: {
+            /** @description UUID in lower case */
+            id: string;
+            scenario: components["schemas"]["TrainingScenarioView"];
+            /** @description Chance of success that is expected of you, 0..1 */
+            predicted: number;
+            /** @description Chance of success that was aimed at */
+            target: number;
+            /**
+             * @description Why this one
+             * @enum {unknown}
+             */
+            reason: "due_technique" | "calibration" | "target";
+            /** @description The first answer will move your rating */
+            rated: boolean;
+            /** @description RFC 3339 time in UTC */
+            drawnAt: string;
+        };
+        TrainingDrawInput: {
+            /** @description Only these channels; empty for all */
+            kinds?: ("email" | "sms" | "voice" | "chat" | "qr" | "mfa_prompt" | "deepfake" | "usb_drop" | "tailgating" | "bec")[];
+            /** @description Only these techniques. Knowing the technique helps, so the attempt is practice. */
+            techniques?: string[];
+        };
+        TrainingScenarioSummary: {
+            id: string;
+            version: number;
+            title: string;
+            /**
+             * @description What the message comes by
+             * @enum {unknown}
+             */
+            kind: "email" | "sms" | "voice" | "chat" | "qr" | "mfa_prompt" | "deepfake" | "usb_drop" | "tailgating" | "bec";
+            /**
+             * @description What the player is asked to do
+             * @enum {unknown}
+             */
+            interaction: "classify" | "action" | "highlight" | "triage" | "dialogue";
+            language: string;
+            /** @description Difficulty in rating points */
+            rating: number;
+            rd: number;
+            /** @description Rated attempts of everybody */
+            attempts: number;
+            /** @enum {unknown} */
+            status: "calibrating" | "frozen" | "retired";
+            /** @description You have answered this version */
+            met: boolean;
+            /** @description You wrote it and may change it */
+            mine: boolean;
+        };
+        TrainingRatingChange: {
+            before: number;
+            rdBefore: number;
+            after: number;
+            rdAfter: number;
+        };
+        TrainingCueFeedback: {
+            id: string;
+            type: string;
+            spans: components["schemas"]["TrainingSpan"][];
+            severity: number;
+            explanation: string;
+            /** @description Looks suspicious and is not */
+            apparent: boolean;
+            found: boolean | null;
+        };
+        TrainingAttempt: {
+            /** @description UUID in lower case */
+            id: string;
+            scenario: components["schemas"]["TrainingScenarioView"];
+            /** @description RFC 3339 time in UTC */
+            at: string;
+            answer: {
+                /** @constant */
+                interaction: "classify";
+                /** @enum {unknown} */
+                verdict: "phish" | "legit";
+                confidence: number;
+            } | {
+                /** @constant */
+                interaction: "action";
+                action: string;
+            } | {
+                /** @constant */
+                interaction: "highlight";
+                marks: components["schemas"]["TrainingSpan"][];
+            } | {
+                /** @constant */
+                interaction: "triage";
+                verdicts: {
+                    [key: string]: "phish" | "legit";
+                };
+            } | {
+                /** @constant */
+                interaction: "dialogue";
+                path: string[];
+            };
+            score: number;
+            correct: boolean;
+            /** @enum {unknown} */
+            truth: "phish" | "legit" | "n/a";
+            said: ("phish" | "legit") | null;
+            rated: boolean;
+            unratedBecause: ("repeated" | "chosen" | "filtered" | "uncalibrated") | null;
+            predicted: number | null;
+            rating: components["schemas"]["TrainingRatingChange"] | null;
+            cues: components["schemas"]["TrainingCueFeedback"][];
+            falseMarks: components["schemas"]["TrainingSpan"][];
+            items: {
+                id: string;
+                /** @enum {unknown} */
+                truth: "phish" | "legit";
+                /** @enum {unknown} */
+                verdict: "phish" | "legit";
+                right: boolean;
+                explanation: string;
+                cues: components["schemas"]["TrainingCueFeedback"][];
+            }[];
+            actions: {
+                id: string;
+                label: string;
+                effect: string;
+                chosen: boolean;
+            }[];
+            dialogue: {
+                outcome: string;
+                trust: number;
+                /** @description Score lost by what was given away */
+                leaked: number;
+                minutes: number;
+                transcript: {
+                    speaker: string;
+                    text: string;
+                    choice: string | null;
+                }[];
+            } | null;
+            explanation: {
+                summary: string;
+                whyItWorks: string;
+                whatToDo: string;
+                legitimateVersion: string;
+            };
+            techniques: {
+                id: string;
+                name: string;
+                due: string | null;
+            }[];
+            tendency: ("reports_readily" | "trusts_readily") | null;
+            placement: {
+                done: number;
+                of: number;
+            } | null;
+        };
+        TrainingAttemptInput: {
+            /** @description Made by you; sent again it is the same attempt and answers the same */
+            id: string;
+            scenarioId: string;
+            version: number;
+            /** @description The draw this answers; without one it is practice */
+            drawId?: string;
+            answer: {
+                /** @constant */
+                interaction: "classify";
+                /** @enum {unknown} */
+                verdict: "phish" | "legit";
+                confidence: number;
+            } | {
+                /** @constant */
+                interaction: "action";
+                action: string;
+            } | {
+                /** @constant */
+                interaction: "highlight";
+                marks: components["schemas"]["TrainingSpan"][];
+            } | {
+                /** @constant */
+                interaction: "triage";
+                verdicts: {
+                    [key: string]: "phish" | "legit";
+                };
+            } | {
+                /** @constant */
+                interaction: "dialogue";
+                path: string[];
+            };
+            /** @description Time it took; never rated */
+            seconds?: number;
+            /** @description What the draw said; anything else is refused */
+            predicted?: number;
+        };
+        TrainingAttemptSummary: {
+            /** @description UUID in lower case */
+            id: string;
+            /** @description RFC 3339 time in UTC */
+            at: string;
+            scenarioId: string;
+            version: number;
+            title: string;
+            /**
+             * @description What the message comes by
+             * @enum {unknown}
+             */
+            kind: "email" | "sms" | "voice" | "chat" | "qr" | "mfa_prompt" | "deepfake" | "usb_drop" | "tailgating" | "bec";
+            /**
+             * @description What the player is asked to do
+             * @enum {unknown}
+             */
+            interaction: "classify" | "action" | "highlight" | "triage" | "dialogue";
+            score: number;
+            correct: boolean;
+            rated: boolean;
+            rating: components["schemas"]["TrainingRatingChange"] | null;
+        };
+        TrainingRating: {
+            /** @description 500 is where everybody starts; 400 points are odds of ten to one */
+            rating: number;
+            /** @description Standard deviation of the rating, with idle days counted in */
+            rd: number;
+            /** @description Lower end of the 95 % band */
+            low: number;
+            /** @description Upper end of the 95 % band */
+            high: number;
+            /** @description The deviation is above 90 */
+            provisional: boolean;
+            ratedAttempts: number;
+            placement: {
+                done: number;
+                of: number;
+            } | null;
+            /** @description After each of the last 500 rated attempts, oldest first */
+            history: {
+                /** @description RFC 3339 time in UTC */
+                at: string;
+                rating: number;
+                rd: number;
+            }[];
+        };
+        TrainingStatistics: {
+            judgements: {
+                /** @description Phish recognised */
+                hits: number;
+                misses: number;
+                /** @description Legitimate messages taken for phish */
+                falseAlarms: number;
+                correctRejections: number;
+            };
+            dPrime: number | null;
+            criterion: number | null;
+            brier: number | null;
+            calibration: {
+                from: number;
+                to: number;
+                count: number;
+                /** @description Mean stated, 0.5..1 */
+                confidence: number;
+                /** @description Share that was right */
+                right: number;
+            }[];
+            techniques: {
+                id: string;
+                name: string;
+                attempts: number;
+                correct: number;
+                /** @description Mean, 0..1 */
+                score: number;
+            }[];
+        };
+        TrainingReview: {
+            technique: string;
+            name: string;
+            /** @description RFC 3339 time in UTC */
+            due: string;
+            isDue: boolean;
+            reviews: number;
+            lapses: number;
+            /** @description Days until recall falls to nine in ten */
+            stability: number;
+        };
+        TrainingScenarioProblem: {
+            /** @description `message.links[0].target` */
+            path: string;
+            code: string;
+            message: string;
+            /** @enum {unknown} */
+            severity: "error" | "warning";
+        };
+        TrainingLint: {
+            valid: boolean;
+            problems: components["schemas"]["TrainingScenarioProblem"][];
+        };
+        /** @description Fields of a scenario file; see docs/training/scenarios.md */
+        TrainingScenarioSource: {
+            [key: string]: unknown;
+        };
+        TrainingStoredScenario: {
+            id: string;
+            version: number;
+            source: components["schemas"]["TrainingScenarioSource"];
+            warnings: components["schemas"]["TrainingScenarioProblem"][];
+        };
+        TrainingMailLink: {
+            text: string;
+            target: string;
+            scheme: string;
+            host: string;
+            domain: string;
+            deceptive: boolean;
+            mismatch: boolean;
+        };
+        TrainingMail: {
+            from: {
+                name: string;
+                address: string;
+            } | null;
+            replyTo: {
+                name: string;
+                address: string;
+            }[];
+            returnPath: string;
+            to: {
+                name: string;
+                address: string;
+            }[];
+            subject: string;
+            date: string;
+            /** @description Hosts that passed it on, latest first */
+            received: string[];
+            authentication: {
+                spf: string | null;
+                dkim: string | null;
+                dmarc: string | null;
+            };
+            text: string;
+            html: string | null;
+            links: components["schemas"]["TrainingMailLink"][];
+            blocked: {
+                images: number;
+                scripts: number;
+                forms: number;
+                frames: number;
+            };
+            attachments: {
+                name: string;
+                type: string;
+                /** @description Bytes */
+                size: number;
+            }[];
+            /** @description Invisible or direction-changing characters were taken out */
+            hiddenCharacters: boolean;
+        };
+        TrainingReadMail: {
+            mail: components["schemas"]["TrainingMail"];
+            draft: components["schemas"]["TrainingScenarioSource"];
+            problems: components["schemas"]["TrainingScenarioProblem"][];
+        };
+        TrainingRefit: {
+            /** @description UUID in lower case */
+            id: string;
+            /** @enum {unknown} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description RFC 3339 time in UTC */
+            startedAt: string;
+            attempts: number | null;
+            scenarios: number | null;
+            drift: number | null;
+            alarm: boolean | null;
+            applied: boolean | null;
+            error: string | null;
+        };
         SocialProofPlayer: {
             id: number;
             username: string;
@@ -3989,6 +4757,19 @@ export interface components {
             /** @description one decimal */
             accuracy_percentage: number;
             current_skill_rating: number;
+        };
+        SocialProofGenerated: {
+            scenario_id: number;
+            content: string;
+            difficulty_level: number;
+            /** @enum {unknown} */
+            difficulty_label: "beginner" | "easy" | "medium" | "hard" | "expert";
+            scenario_type: string;
+            player_id: number;
+            /** @description Who wrote it: `templates`, or a language model */
+            provider: string;
+            /** @description RFC 3339 time in UTC */
+            created_at: string;
         };
         SocialProofResolution: {
             correct: boolean;
@@ -13951,6 +14732,1566 @@ export interface operations {
             };
         };
     };
+    drawScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingDrawInput"];
+            };
+        };
+        responses: {
+            /** @description The scenario to play next; the same one until it is answered, null when you have met all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingDraw"] | null;
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTrainingScenarios: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "email" | "sms" | "voice" | "chat" | "qr" | "mfa_prompt" | "deepfake" | "usb_drop" | "tailgating" | "bec";
+                interaction?: "classify" | "action" | "highlight" | "triage" | "dialogue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Scenarios by id, without what they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingScenarioSummary"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createTrainingScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingScenarioSource"];
+            };
+        };
+        responses: {
+            /** @description Keep a scenario of yours, as version 1 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingStoredScenario"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description CONFLICT: This collides with something that exists. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SCENARIO_INVALID: This is no scenario that can be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTrainingScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One scenario as it is shown before the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingScenarioView"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SCENARIO_NOT_FOUND: There is no such scenario. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateTrainingScenario: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version that is changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingScenarioSource"];
+            };
+        };
+        responses: {
+            /** @description Edit a scenario of yours: a new version, with a rating of its own */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingStoredScenario"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SCENARIO_NOT_FOUND: There is no such scenario. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description STALE_VERSION: Somebody else changed this first. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SCENARIO_INVALID: This is no scenario that can be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retireTrainingScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draw a scenario of yours no more; attempts at it stay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            id: string;
+                            /** @description RFC 3339 time in UTC */
+                            retiredAt: string;
+                        };
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SCENARIO_NOT_FOUND: There is no such scenario. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    continueDialogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What the other side says after some choices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingDialogueNode"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SCENARIO_NOT_FOUND: There is no such scenario. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ANSWER_INVALID: The answer does not fit the scenario. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAttempts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your attempts, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingAttemptSummary"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    answerScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingAttemptInput"];
+            };
+        };
+        responses: {
+            /** @description Answer a scenario: score, cues, explanation and the new rating */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingAttempt"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SCENARIO_NOT_FOUND: There is no such scenario. DRAW_NOT_FOUND: There is no such draw. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ATTEMPT_REUSED: This id belongs to another attempt. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ANSWER_INVALID: The answer does not fit the scenario. DRAW_MISMATCH: The answer does not fit the draw. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of your attempts with its feedback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingAttempt"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description ATTEMPT_NOT_FOUND: There is no such attempt. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTrainingRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your rating with its band and its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingRating"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTrainingStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your judgements by signal detection, calibration and technique; first attempts only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingStatistics"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When each technique comes back, the most due first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingReview"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    lintScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingScenarioSource"];
+            };
+        };
+        responses: {
+            /** @description What is wrong with a scenario, path by path; nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingLint"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportTrainingScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A scenario whole, truth and all: for its author, administrators and who has answered it */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingStoredScenario"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description SCENARIO_NOT_FOUND: There is no such scenario. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description A mail (`message/rfc822`, up to 10 MB) made safe to look at, and a draft of a scenario of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingReadMail"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description MAIL_TOO_LARGE: The mail is larger than what is looked at. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description MAIL_UNREADABLE: This is no mail that can be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTrainingRefits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last 50 refits with their drift, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingRefit"][];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    startTrainingRefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Use the result unless it drifts by 25 points or more; false looks only */
+                    apply?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Fit the difficulty of all scenarios to all attempts anew, in the background */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TrainingRefit"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                };
+            };
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description FOREIGN_ORIGIN: This address is not allowed to talk to this server. FORBIDDEN: This is not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description INTERNAL: Something went wrong on the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNAVAILABLE: The server cannot answer right now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     socialProofRoot: {
         parameters: {
             query?: never;
@@ -14250,6 +16591,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SocialProofScenario"];
+                };
+            };
+            /** @description UNAUTHENTICATED: This needs an identity. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    generateScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Write a scenario for a player by `scenario_type` and `difficulty` (medium), by JSON body or by query; types that do not say what they are get legitimate messages half the time */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialProofGenerated"];
                 };
             };
             /** @description UNAUTHENTICATED: This needs an identity. */

@@ -9,6 +9,7 @@ import { type ImportsClient, importFunctions } from './imports.ts';
 import { type LibraryClient, type LibraryFilters, libraryFunctions } from './library.ts';
 import { findOrigins, type RecordOrigin } from './records.ts';
 import { NO_SESSION, type Session, SessionKeeper, type SessionParts } from './session.ts';
+import { type TrainingClient, trainingFunctions } from './training.ts';
 import { type PageOf, pageOf, toGuildError, unwrap } from './unwrap.ts';
 
 type Schemas = components['schemas'];
@@ -88,6 +89,7 @@ export interface Client {
   readonly identity: IdentityClient;
   readonly admin: AdminClient;
   readonly session: Session;
+  readonly training: TrainingClient;
   readonly system: {
     /** Answers even when degraded. */
     health(): Promise<Health>;
@@ -120,6 +122,7 @@ export function createClient(options: ClientOptions): Client {
     identity: identityFunctions(api, session),
     admin: adminFunctions(api),
     session,
+    training: trainingFunctions(api),
     system: systemFunctions(api),
   };
 }

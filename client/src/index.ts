@@ -68,4 +68,24 @@ export {
 export { type LostEdit, SharedDocument, type SharedDocumentParts } from './live/shared-document.ts';
 export type { RecordOrigin } from './records.ts';
 export type { Session, SessionParts } from './session.ts';
+export type {
+  TrainingAnswer,
+  TrainingAttempt,
+  TrainingAttemptSummary,
+  TrainingClient,
+  TrainingCue,
+  TrainingDraw,
+  TrainingLink,
+  TrainingMail,
+  TrainingMessage,
+  TrainingNode,
+  TrainingProblem,
+  TrainingRating,
+  TrainingReadMail,
+  TrainingReview,
+  TrainingScenario,
+  TrainingScenarioSummary,
+  TrainingSpan,
+  TrainingStatistics,
+} from './training.ts';
 export type { PageOf } from './unwrap.ts';

@@ -108,11 +108,17 @@ export {
   type RollInputJson,
 } from './tabletop/dice.ts';
 export { diceRoutes } from './tabletop/dice-routes.ts';
+export type { AnswerJson, AttemptInputJson, AttemptJson, CueFeedbackJson } from './training/attempts.ts';
+export type { MailJson, ScenarioProblemJson } from './training/authoring.ts';
+export type { RatingJson, RefitJson, ReviewJson, StatisticsJson } from './training/progress.ts';
+export type { MessageViewJson, ScenarioSummaryJson, ScenarioViewJson } from './training/scenario-view.ts';
 export {
+  type SocialProofGenerated,
   type SocialProofPlayer,
   type SocialProofResolution,
   type SocialProofScenario,
   type SocialProofStats,
   socialProofRoutes,
 } from './training/socialproof.ts';
+export { trainingRoutes } from './training/training-routes.ts';
 export { GUILDHALL_VERSION } from './version.ts';

@@ -85,6 +85,10 @@ function operation(contract: RouteContract, components: Components, error: Json)
       content: { 'application/json': { schema: components.reference(contract.body) } },
     };
   }
+  if (contract.binaryBody) {
+    const schema = { type: 'string', format: 'binary' };
+    result.requestBody = { required: true, content: { [contract.binaryBody]: { schema } } };
+  }
   return result;
 }
 

@@ -72,6 +72,8 @@ export interface RouteContract {
   readonly params?: TSchema;
   readonly query?: TSchema;
   readonly body?: TSchema;
+  /** Media type of a body that is no JSON and comes as bytes. */
+  readonly binaryBody?: string;
   /** Needs `If-Match` with the version it changes. */
   readonly ifMatch?: 'required' | 'optional';
   /** The answer carries the version as `ETag`. */

@@ -11,6 +11,7 @@ import { systemRoutes } from './system/routes.ts';
 import { compendiumRoutes } from './tabletop/compendium-routes.ts';
 import { diceRoutes } from './tabletop/dice-routes.ts';
 import { socialProofRoutes } from './training/socialproof.ts';
+import { trainingRoutes } from './training/training-routes.ts';
 
 /** Every route of the server, in the order of the documentation. */
 export const ALL_ROUTES: readonly RouteContract[] = [
@@ -26,5 +27,6 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(libraryRoutes),
   ...Object.values(compendiumRoutes),
   ...Object.values(diceRoutes),
+  ...Object.values(trainingRoutes),
   ...Object.values(socialProofRoutes),
 ];

@@ -8,6 +8,7 @@ import { GuildError } from '@guildhall/kernel';
 import { MIGRATIONS, openCore, type Tables } from './composition.ts';
 import { loadBuildNames, openInstalledPack } from './modules/heroes/index.ts';
 import type { CompendiumSearchQuery } from './modules/tabletop/index.ts';
+import type { TrainingHistory } from './modules/training/index.ts';
 import type { Config, EffectiveSetting } from './platform/config/load-config.ts';
 import { dataDirPaths, openDataDir } from './platform/data-dir/data-dir.ts';
 import { findLocalServer, type LocalServer } from './platform/data-dir/local-access.ts';
@@ -56,6 +57,22 @@ export async function searchCompendium(
     return await core.tabletop.searchCompendium(query);
   } finally {
     await core.close();
+  }
+}
+
+/** The history of all training attempts, for commands that compute ratings again; close it in the end. */
+export interface OpenTrainingHistory extends TrainingHistory {
+  close(): Promise<void>;
+}
+
+/** Open the history of the configured database. While a server runs on the embedded one this is DATA_DIR_LOCKED. */
+export async function openTrainingHistory(config: Config): Promise<OpenTrainingHistory> {
+  const core = await openCore(config, createLogger('silent'));
+  try {
+    return { ...(await core.training.history()), close: () => core.close() };
+  } catch (error) {
+    await core.close();
+    throw error;
   }
 }
 

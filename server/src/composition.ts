@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   createHeroes,
   HEROES_MIGRATIONS,
@@ -37,7 +37,8 @@ import { type OpenDatabase, openMigrated } from './platform/db/open-database.ts'
 import { PLATFORM_MIGRATIONS } from './platform/db/platform-migrations.ts';
 import type { PlatformTables } from './platform/db/platform-tables.ts';
 import { ErrorStore, type RecordFailure } from './platform/http/error-store.ts';
-import { newId, newSecret, systemClock } from './platform/ports.ts';
+import { newId, newSecret, systemClock, systemRandom } from './platform/ports.ts';
+import { projectRoot } from './platform/project-root.ts';
 import { JobQueue } from './platform/queue/job-queue.ts';
 import { ALONE, type FanOut, postgresFanOut, redisFanOut } from './platform/realtime/fan-out.ts';
 import { LiveHub } from './platform/realtime/live-hub.ts';
@@ -146,14 +147,22 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     log,
   });
   const tabletop = createTabletop({ db: database.kysely, clock: systemClock, newId, newSecret, log });
-  const training = createTraining({ db: database.kysely, clock: systemClock, recordFailure });
+  const training = createTraining({
+    db: database.kysely,
+    jobs,
+    clock: systemClock,
+    newId,
+    random: systemRandom,
+    starterFolder: join(projectRoot(), 'data', 'training'),
+    recordFailure,
+  });
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const limits = new RateLimits(config.rateLimits);
   const identity = openIdentity({
     config,
     dataDir,
     database,
-    owned: [heroes.owned, tabletop.owned],
+    owned: [heroes.owned, tabletop.owned, training.owned],
     limits,
     origin: () => address,
     log,

@@ -9,8 +9,10 @@ export {
   findRunningServer,
   type InstalledData,
   migrateDatabase,
+  type OpenTrainingHistory,
   openBuildNames,
   openGameData,
+  openTrainingHistory,
   runCompendiumImport,
   searchCompendium,
 } from './commands.ts';

@@ -129,6 +129,7 @@ async function assemble({ config, log, core, access, stopping }: Parts): Promise
     newId,
     log,
     metrics,
+    inlineStyles: [core.training.frameStyle],
     webApp: new WebApp(join(projectRoot(), 'web', 'dist')),
     recordFailure: (error, request) => core.errors.record(error, request),
     stopping,

@@ -44,6 +44,20 @@ const Resolution = named(
   }),
 );
 
+const Generated = named(
+  'SocialProofGenerated',
+  closed({
+    scenario_id: Id,
+    content: Type.String(),
+    difficulty_level: Type.Number({ minimum: 1, maximum: 10 }),
+    difficulty_label: Type.Enum(['beginner', 'easy', 'medium', 'hard', 'expert']),
+    scenario_type: Type.String(),
+    player_id: Id,
+    provider: Type.String({ description: 'Who wrote it: `templates`, or a language model' }),
+    created_at: Timestamp,
+  }),
+);
+
 const Stats = named(
   'SocialProofStats',
   closed({
@@ -150,6 +164,16 @@ export const socialProofRoutes = {
     status: 201,
     response: Scenario,
   }),
+  generateScenario: route({
+    ...common,
+    id: 'generateScenario',
+    method: 'POST',
+    path: '/socialproof/scenarios/generate',
+    summary:
+      'Write a scenario for a player by `scenario_type` and `difficulty` (medium), by JSON body or by query; types that do not say what they are get legitimate messages half the time',
+    status: 201,
+    response: Generated,
+  }),
   getScenario: route({
     ...common,
     id: 'getScenario',
@@ -175,4 +199,5 @@ export const socialProofRoutes = {
 export type SocialProofPlayer = Static<typeof Player>;
 export type SocialProofScenario = Static<typeof Scenario>;
 export type SocialProofResolution = Static<typeof Resolution>;
+export type SocialProofGenerated = Static<typeof Generated>;
 export type SocialProofStats = Static<typeof Stats>;

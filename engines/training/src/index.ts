@@ -24,6 +24,7 @@ export {
   updateBelief,
 } from './rating/belief.ts';
 export { type Glicko2Game, type Glicko2Player, glicko2 } from './rating/glicko2.ts';
+export { type RatingBand, ratingBand } from './rating/rating-band.ts';
 export { RATING_START, type Rating, RD_MAX, RD_MIN, RD_PROVISIONAL } from './rating/scale.ts';
 export {
   CALIBRATING_RD,

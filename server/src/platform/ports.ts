@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** The time, injected so that tests can hold it still. */
@@ -17,3 +17,10 @@ export const newId: NewId = () => v7();
 export type NewSecret = () => string;
 
 export const newSecret: NewSecret = () => randomBytes(32).toString('hex');
+
+/** Draws uniform numbers in [0, 1). */
+export type Random = () => number;
+
+const RANDOM_STEPS = 2 ** 32;
+
+export const systemRandom: Random = () => randomInt(RANDOM_STEPS) / RANDOM_STEPS;

@@ -27,4 +27,25 @@ export const TRAINING_ERRORS = {
     'The answer does not fit the scenario.',
     'It is of another interaction, names an action or item that is not offered, marks text that is not there, or stops before the end of a dialogue.',
   ),
+  SCENARIO_NOT_FOUND: entry(
+    404,
+    'There is no such scenario.',
+    'It does not exist, or its author has retired it.',
+  ),
+  ATTEMPT_NOT_FOUND: entry(404, 'There is no such attempt.', 'Attempts are shown to who made them only.'),
+  ATTEMPT_REUSED: entry(
+    409,
+    'This id belongs to another attempt.',
+    'An attempt sent again with the same id has to be the same answer to the same scenario. Make a new id for a new attempt.',
+  ),
+  DRAW_NOT_FOUND: entry(
+    404,
+    'There is no such draw.',
+    'A draw can be answered by the player it was made for only.',
+  ),
+  DRAW_MISMATCH: entry(
+    422,
+    'The answer does not fit the draw.',
+    'It names another scenario than was drawn, the draw has been answered, or the prediction was changed on the way. Predictions are made by the server and only read by clients.',
+  ),
 } as const;

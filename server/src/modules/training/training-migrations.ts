@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Migrations } from '../../platform/db/migrate.ts';
+import { HALL_MIGRATION } from './hall-migration.ts';
 
 export const TRAINING_MIGRATIONS: Migrations = {
   training_0001_legacy: {
@@ -61,4 +62,5 @@ export const TRAINING_MIGRATIONS: Migrations = {
         .execute();
     },
   },
+  ...HALL_MIGRATION,
 };

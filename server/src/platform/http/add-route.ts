@@ -44,6 +44,8 @@ interface CheckedRequest<R extends RouteContract> {
   readonly source: RequestSource;
   /** A cookie by its name. */
   cookie(name: string): string | undefined;
+  /** The body as it came, for routes that take something else than JSON. */
+  readonly rawBody: unknown;
   readonly requestId: string;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
@@ -180,6 +182,7 @@ function checker(contract: RouteContract): (request: FastifyRequest) => CheckedR
     principal: request.principal,
     source: sourceOf(request),
     cookie: (name) => request.cookies[name],
+    rawBody: request.body,
     requestId: request.id,
     log: request.log,
   });

@@ -43,6 +43,8 @@ export interface AppParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly webApp: WebApp;
+  /** Style elements that pages may hold, as hashes of the policy: `'sha256-…'`. */
+  readonly inlineStyles: readonly string[];
   /** Keeps failures of the server for administrators. */
   readonly recordFailure: RecordFailure;
   readonly stopping: () => boolean;
@@ -69,7 +71,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.decorate('limits', parts.limits);
   app.decorateRequest('principal');
   readJson(app);
-  await addHeaders(app, config);
+  await addHeaders(app, parts);
   await addCookies(app, isSecure(config));
   addGuards(app, parts);
   addCors(app, config.corsOrigins);
@@ -104,7 +106,7 @@ function isSecure({ publicUrl }: Config): boolean {
   return publicUrl?.startsWith('https:') ?? false;
 }
 
-async function addHeaders(app: FastifyInstance, config: Config): Promise<void> {
+async function addHeaders(app: FastifyInstance, { config, inlineStyles }: AppParts): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -112,7 +114,7 @@ async function addHeaders(app: FastifyInstance, config: Config): Promise<void> {
         defaultSrc: ["'self'"],
         // WebAssembly unpacks MBD chunks; text can still not be run.
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...inlineStyles],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],

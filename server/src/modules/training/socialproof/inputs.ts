@@ -147,7 +147,8 @@ export function optional<T, D>(reader: Reader<T>, fallback: D): Reader<T | D> {
   return (value, loc) => (value === undefined ? { value: fallback } : reader(value, loc));
 }
 
-type Values<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : never };
+export type Readers = Readonly<Record<string, Reader<unknown>>>;
+export type Values<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : never };
 
 /**
  * Reads the fields of a part of a request; what else it holds is ignored, as the
@@ -155,7 +156,7 @@ type Values<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : n
  *
  * @throws DetailError 422 with every problem.
  */
-export function readFields<const R extends Readonly<Record<string, Reader<unknown>>>>(
+export function readFields<const R extends Readers>(
   part: 'body' | 'query' | 'path',
   source: unknown,
   readers: R,

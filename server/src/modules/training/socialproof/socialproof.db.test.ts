@@ -209,6 +209,41 @@ withDatabases('the original training contract', (target) => {
       expect((await send({ body, headers: { 'content-type': 'text/plain' } })).status).toBe(422);
     });
 
+    it('are written on demand, legitimate ones among them', async () => {
+      const player = await newPlayer();
+      const seen = new Set<number>();
+      for (let i = 0; i < 40; i++) {
+        const { status, json } = await call(
+          'POST',
+          `/scenarios/generate?player_id=${player}&scenario_type=email`,
+        );
+        expect(status).toBe(201);
+        expect(json).toMatchObject({
+          difficulty_level: 5,
+          difficulty_label: 'medium',
+          provider: 'templates',
+        });
+        const { json: kept } = await call('GET', `/scenarios/${json.scenario_id}`);
+        expect(kept).toMatchObject({ content: json.content, scenario_type: 'email', player_id: player });
+        const resolved = await call('POST', `/scenarios/${json.scenario_id}/resolve`, {
+          action: 'reported_phish',
+        });
+        seen.add(Number(resolved.json.correct));
+      }
+      // Forty draws of one class come once in 10^12 runs.
+      expect(seen.size).toBe(2);
+      const hard = await call('POST', '/scenarios/generate', {
+        player_id: player,
+        scenario_type: 'SMS_PHISH',
+        difficulty: 'hard',
+      });
+      expect(hard.json).toMatchObject({ difficulty_level: 7, difficulty_label: 'hard' });
+      const nobody = { player_id: 999_999, scenario_type: 'email' };
+      expect((await call('POST', '/scenarios/generate', nobody)).status).toBe(404);
+      const odd = { player_id: player, scenario_type: 'email', difficulty: 'absurd' };
+      expect((await call('POST', '/scenarios/generate', odd)).status).toBe(422);
+    });
+
     it('of nobody are refused', async () => {
       const scenario = { player_id: 999_999, scenario_type: 'SMS', content: 'x', difficulty_level: 5 };
       expect(await call('POST', '/scenarios/', scenario)).toMatchObject({

@@ -4,7 +4,18 @@ import { addBareRoute } from '../../../platform/http/add-route.ts';
 import type { RecordFailure } from '../../../platform/http/error-store.ts';
 import { toGuildError } from '../../../platform/http/failures.ts';
 import { DetailError } from './detail.ts';
-import { email, float, integer, optional, readFields, text, word } from './inputs.ts';
+import { DIFFICULTIES, type Difficulty } from './generate.ts';
+import {
+  email,
+  float,
+  integer,
+  optional,
+  type Readers,
+  readFields,
+  text,
+  type Values,
+  word,
+} from './inputs.ts';
 import type { SocialProofService } from './socialproof.service.ts';
 
 const PREFIX = '/socialproof';
@@ -21,6 +32,13 @@ const SCENARIO = {
   truth: optional(word('phish', 'legit'), undefined),
 } as const;
 
+const DIFFICULTY_WORDS = Object.keys(DIFFICULTIES) as Difficulty[];
+const GENERATION = {
+  player_id: integer(1),
+  scenario_type: text(1, MAX_TYPE),
+  difficulty: optional(word(...DIFFICULTY_WORDS), 'medium' as const),
+} as const;
+
 /** A page as the original gives it: a limit above 100 is served as 100. */
 function paging(query: unknown): { readonly skip: number; readonly limit: number } {
   const { skip, limit } = readFields('query', query, PAGING);
@@ -32,10 +50,7 @@ function idOf(request: FastifyRequest, name: string): number {
 }
 
 /** Values that come in the body, or, without one, in the query. */
-function bodyOrQuery<const R extends Parameters<typeof readFields>[2]>(
-  { body, query }: FastifyRequest,
-  readers: R,
-) {
+function bodyOrQuery<const R extends Readers>({ body, query }: FastifyRequest, readers: R): Values<R> {
   const inQuery = body === undefined && Object.keys(query as object).length > 0;
   return inQuery ? readFields('query', query, readers) : readFields('body', body, readers);
 }
@@ -100,6 +115,9 @@ function addPlayerRoutes(app: FastifyInstance, service: SocialProofService): voi
 function addScenarioRoutes(app: FastifyInstance, service: SocialProofService): void {
   addBareRoute(app, socialProofRoutes.createScenario, async (request, reply) =>
     reply.code(201).send(await service.createScenario(scenarioOf(request))),
+  );
+  addBareRoute(app, socialProofRoutes.generateScenario, async (request, reply) =>
+    reply.code(201).send(await service.generateScenario(bodyOrQuery(request, GENERATION))),
   );
   addBareRoute(app, socialProofRoutes.getScenario, async (request) =>
     service.scenario(idOf(request, 'scenario_id')),

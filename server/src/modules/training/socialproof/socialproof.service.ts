@@ -1,4 +1,5 @@
 import type {
+  SocialProofGenerated,
   SocialProofPlayer,
   SocialProofResolution,
   SocialProofScenario,
@@ -9,6 +10,7 @@ import { isForeignKeyViolation, isUniqueViolation } from '../../../platform/db/d
 import type { Clock } from '../../../platform/ports.ts';
 import type { StoredAction, StoredTruth } from '../training-tables.ts';
 import { DetailError } from './detail.ts';
+import { DIFFICULTIES, type Difficulty, type MessageGenerator } from './generate.ts';
 import { ACTION_GUESS_FLOOR, judge, truthOfType } from './judgement.ts';
 import type { Paging, PlayerRow, PlayersRepo } from './players.repo.ts';
 import type { LockedAttempt, ScenarioRow, ScenariosRepo } from './scenarios.repo.ts';
@@ -58,9 +60,16 @@ export interface NewScenario {
 export class SocialProofService {
   readonly #players: PlayersRepo;
   readonly #scenarios: ScenariosRepo;
+  readonly #generator: MessageGenerator;
   readonly #clock: Clock;
 
-  constructor(parts: { players: PlayersRepo; scenarios: ScenariosRepo; clock: Clock }) {
+  constructor(parts: {
+    players: PlayersRepo;
+    scenarios: ScenariosRepo;
+    generator: MessageGenerator;
+    clock: Clock;
+  }) {
+    this.#generator = parts.generator;
     this.#players = parts.players;
     this.#scenarios = parts.scenarios;
     this.#clock = parts.clock;
@@ -115,6 +124,34 @@ export class SocialProofService {
       if (isForeignKeyViolation(error)) throw noPlayer(scenario.player_id);
       throw error;
     }
+  }
+
+  /** Writes a message for a player and keeps it as a scenario; what it is stays here until it is resolved. */
+  async generateScenario(wanted: {
+    readonly player_id: number;
+    readonly scenario_type: string;
+    readonly difficulty: Difficulty;
+  }): Promise<SocialProofGenerated> {
+    const { player_id, scenario_type, difficulty } = wanted;
+    await this.#playerRow(player_id);
+    const { content, truth, provider } = await this.#generator.generate(scenario_type);
+    const made = await this.createScenario({
+      player_id,
+      scenario_type,
+      content,
+      truth,
+      difficulty_level: DIFFICULTIES[difficulty],
+    });
+    return {
+      scenario_id: made.id,
+      content,
+      difficulty_level: made.difficulty_level,
+      difficulty_label: difficulty,
+      scenario_type,
+      player_id,
+      provider,
+      created_at: made.created_at,
+    };
   }
 
   async scenario(id: number): Promise<SocialProofScenario> {

@@ -1,0 +1,149 @@
+import { GuildError } from '@guildhall/kernel';
+import { assumedDifficulty, guessFloor, type Scenario } from '@guildhall/training/scenario';
+import { isUniqueViolation } from '../../../platform/db/database-error.ts';
+import type { Clock } from '../../../platform/ports.ts';
+import { noScenario } from './attempts.service.ts';
+import type { CurrentScenario, ScenarioStore, TrainingDb } from './scenarios.repo.ts';
+
+/** What is kept beside a scenario's own words. */
+export interface Kept {
+  /** Null for those that come with Guildhall. */
+  readonly ownerId: string | null;
+  /** An imported mail as it looked, made safe. */
+  readonly html: string | null;
+  /** Whether answers may be rated. */
+  readonly rated: boolean;
+  /** Its rating stays as it is for good and holds the scale in place. */
+  readonly anchor: boolean;
+}
+
+/** Scenarios: kept, edited as new versions, retired. */
+export class CatalogService {
+  readonly #scenarios: ScenarioStore;
+  readonly #clock: Clock;
+
+  constructor(parts: { scenarios: ScenarioStore; clock: Clock }) {
+    this.#scenarios = parts.scenarios;
+    this.#clock = parts.clock;
+  }
+
+  /** @throws GuildError SCENARIO_NOT_FOUND also when it is retired. */
+  async current(id: string): Promise<CurrentScenario> {
+    const found = await this.#scenarios.find(id);
+    if (found === undefined || found.scenario.retired_at !== null) throw noScenario(id);
+    return found;
+  }
+
+  /** Keep a new scenario. @throws GuildError CONFLICT when its id is taken. */
+  async create(scenario: Scenario, kept: Kept): Promise<void> {
+    const now = this.#clock.now();
+    try {
+      await this.#scenarios.transaction(async (db) => {
+        await this.#scenarios.insertScenario(
+          {
+            id: scenario.id,
+            owner_id: kept.ownerId,
+            latest: scenario.version,
+            retired_at: null,
+            created_at: now,
+          },
+          db,
+        );
+        await this.#addVersion(scenario, kept, db);
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error, 'training_scenarios_pkey')) throw error;
+      throw new GuildError('CONFLICT', `There is a scenario ${scenario.id} already. Give yours another id.`);
+    }
+  }
+
+  /**
+   * Keep an edited scenario as the version after `version`. Its rating starts anew:
+   * what play told of the old words says little of the new ones.
+   *
+   * @throws GuildError SCENARIO_NOT_FOUND, STALE_VERSION, FORBIDDEN for what comes with Guildhall.
+   */
+  edit(id: string, version: number, scenario: Scenario, kept: Omit<Kept, 'ownerId'>): Promise<Scenario> {
+    return this.#scenarios.transaction(async (db) => {
+      const row = await this.#editable(id, db);
+      if (row.latest !== version) {
+        throw new GuildError('STALE_VERSION', `Version ${row.latest} is the latest, not ${version}.`);
+      }
+      const next = { ...scenario, id, version: version + 1 };
+      await this.#addVersion(next, { ...kept, ownerId: row.owner_id }, db);
+      return next;
+    });
+  }
+
+  /** Draw a scenario no more. */
+  retire(id: string): Promise<Date> {
+    return this.#scenarios.transaction(async (db) => {
+      const row = await this.#editable(id, db);
+      const at = row.retired_at ?? this.#clock.now();
+      await this.#scenarios.retire(id, at, db);
+      return at;
+    });
+  }
+
+  /** Keep the scenarios that come with Guildhall, those that are not here yet. */
+  async addStarter(starter: readonly (Scenario & { readonly anchor: boolean })[]): Promise<void> {
+    const known = await this.#scenarios.latest();
+    for (const { anchor, ...scenario } of starter) {
+      const latest = known.get(scenario.id);
+      if (latest !== undefined && latest >= scenario.version) continue;
+      const kept = { ownerId: null, html: null, rated: true, anchor };
+      if (latest === undefined) await this.#createOnce(scenario, kept);
+      else await this.#scenarios.transaction((db) => this.#newer(scenario, kept, db));
+    }
+  }
+
+  /** Several processes may start at once: whoever comes second finds it there. */
+  async #createOnce(scenario: Scenario, kept: Kept): Promise<void> {
+    try {
+      await this.create(scenario, kept);
+    } catch (error) {
+      if (!(error instanceof GuildError) || error.code !== 'CONFLICT') throw error;
+    }
+  }
+
+  async #newer(scenario: Scenario, kept: Kept, db: TrainingDb): Promise<void> {
+    const row = await this.#scenarios.lock(scenario.id, db);
+    if (row !== undefined && row.latest < scenario.version) await this.#addVersion(scenario, kept, db);
+  }
+
+  async #editable(id: string, db: TrainingDb) {
+    const row = await this.#scenarios.lock(id, db);
+    if (row === undefined) throw noScenario(id);
+    if (row.owner_id !== null) return row;
+    throw new GuildError(
+      'FORBIDDEN',
+      'Scenarios that come with Guildhall stay as they are. Export this one and import it under an id of your own.',
+    );
+  }
+
+  async #addVersion(scenario: Scenario, { html, rated, anchor }: Kept, db: TrainingDb): Promise<void> {
+    const { prior } = assumedDifficulty(scenario);
+    await this.#scenarios.insertVersion(
+      {
+        scenario_id: scenario.id,
+        version: scenario.version,
+        source: JSON.stringify(scenario),
+        html,
+        truth: scenario.truth,
+        kind: scenario.kind,
+        interaction: scenario.interaction,
+        techniques: JSON.stringify(scenario.techniques),
+        guess_floor: guessFloor(scenario),
+        rated,
+        prior_rating: prior.rating,
+        prior_rd: prior.rd,
+        rating: prior.rating,
+        rd: prior.rd,
+        rated_attempts: 0,
+        anchor,
+        created_at: this.#clock.now(),
+      },
+      db,
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import type { Scenario } from '@guildhall/training/scenario';
+import type { Kysely } from 'kysely';
+import type { Clock, NewId, Random } from '../../../platform/ports.ts';
+import type { JobQueue } from '../../../platform/queue/job-queue.ts';
+import type { ScenarioWriter } from '../generation/scenario-writer.ts';
+import { TemplateWriter } from '../generation/template-writer.ts';
+import type { TrainingTables } from '../training-tables.ts';
+import { AttemptStore } from './attempts.repo.ts';
+import { AttemptsService } from './attempts.service.ts';
+import { AuthoringService } from './authoring.service.ts';
+import { CardStore } from './cards.repo.ts';
+import { CatalogService } from './catalog.service.ts';
+import { DrawStore } from './draws.repo.ts';
+import { DrawsService, type Stores } from './draws.service.ts';
+import { PlayerStore } from './players.repo.ts';
+import { ProgressService } from './progress.service.ts';
+import { RefitJob } from './refit-job.ts';
+import { RefitStore } from './refits.repo.ts';
+import { RefitsService } from './refits.service.ts';
+import { ScenarioStore } from './scenarios.repo.ts';
+import { readStarterScenarios } from './starter.ts';
+
+export interface HallParts {
+  readonly db: Kysely<TrainingTables>;
+  readonly jobs: JobQueue;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly random: Random;
+  /** Folder of the scenarios that come with Guildhall. */
+  readonly starterFolder: string;
+}
+
+/** The training hall under `/api/v1/training`: scenarios, attempts, ratings. */
+export interface Hall {
+  readonly stores: Stores;
+  readonly refitStore: RefitStore;
+  readonly writer: ScenarioWriter;
+  readonly catalog: CatalogService;
+  readonly draws: DrawsService;
+  readonly attempts: AttemptsService;
+  readonly progress: ProgressService;
+  readonly authoring: AuthoringService;
+  readonly refits: RefitsService;
+  /** Resolves when the scenarios that come with Guildhall are kept. */
+  ready(): Promise<void>;
+}
+
+export function createHall(parts: HallParts): Hall {
+  const { db, jobs, starterFolder } = parts;
+  const stores: Stores = {
+    scenarios: new ScenarioStore(db),
+    players: new PlayerStore(db),
+    draws: new DrawStore(db),
+    attempts: new AttemptStore(db),
+    cards: new CardStore(db),
+  };
+  const refitStore = new RefitStore(db);
+  const catalog = new CatalogService({ ...parts, scenarios: stores.scenarios });
+  jobs.define(new RefitJob({ attempts: stores.attempts, refits: refitStore }));
+  let starter: Promise<void> | null = null;
+  const load = async () => catalog.addStarter(await readStarterScenarios(starterFolder));
+  let templates: Promise<readonly Scenario[]> | null = null;
+  return {
+    stores,
+    refitStore,
+    writer: new TemplateWriter({
+      ...parts,
+      templates: () => (templates ??= readStarterScenarios(starterFolder)),
+    }),
+    catalog,
+    draws: new DrawsService({ ...parts, stores }),
+    attempts: new AttemptsService({ ...parts, stores }),
+    progress: new ProgressService({ ...parts, stores }),
+    authoring: new AuthoringService({ ...parts, catalog, attempts: stores.attempts }),
+    refits: new RefitsService({ ...parts, refits: refitStore }),
+    ready: () => {
+      // A failure is of the moment, such as a database out of reach: the next request tries again.
+      starter ??= load().catch((error: unknown) => {
+        starter = null;
+        throw error;
+      });
+      return starter;
+    },
+  };
+}

@@ -1,0 +1,233 @@
+import type { Candidate, ReplayedScenario } from '@guildhall/training';
+import type { Interaction, ScenarioKind } from '@guildhall/training/scenario';
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { DrawFilter, TrainingTables } from '../training-tables.ts';
+
+export type TrainingDb = Kysely<TrainingTables> | Transaction<TrainingTables>;
+export type VersionRow = Selectable<TrainingTables['training_scenario_versions']>;
+export type ScenarioRow = Selectable<TrainingTables['training_scenarios']>;
+type NewVersion = Insertable<TrainingTables['training_scenario_versions']>;
+
+/** A scenario in its latest version. */
+export interface CurrentScenario {
+  readonly scenario: ScenarioRow;
+  readonly version: VersionRow;
+}
+
+export interface SummaryRow
+  extends Pick<
+    VersionRow,
+    | 'scenario_id'
+    | 'version'
+    | 'source'
+    | 'kind'
+    | 'interaction'
+    | 'rating'
+    | 'rd'
+    | 'rated_attempts'
+    | 'anchor'
+  > {
+  readonly owner_id: string | null;
+  readonly retired_at: Date | null;
+  readonly met: boolean;
+}
+
+/** Draws among which the exposure of a scenario is counted. */
+const RECENT_DRAWS = 500;
+
+/** Name of a version in logs and replays. */
+export function versionKey(id: string, version: number): string {
+  return `${id}@${version}`;
+}
+
+/** Scenarios and their versions. */
+export class ScenarioStore {
+  readonly #db: Kysely<TrainingTables>;
+
+  constructor(db: Kysely<TrainingTables>) {
+    this.#db = db;
+  }
+
+  transaction<T>(work: (db: TrainingDb) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute(work);
+  }
+
+  /** Latest versions of all scenarios there are. */
+  async latest(db: TrainingDb = this.#db): Promise<Map<string, number>> {
+    const rows = await db.selectFrom('training_scenarios').select(['id', 'latest']).execute();
+    return new Map(rows.map(({ id, latest }) => [id, latest]));
+  }
+
+  async find(id: string, db: TrainingDb = this.#db): Promise<CurrentScenario | undefined> {
+    const scenario = await db
+      .selectFrom('training_scenarios')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (scenario === undefined) return undefined;
+    const version = await this.version(id, scenario.latest, db);
+    return version === undefined ? undefined : { scenario, version };
+  }
+
+  version(id: string, version: number, db: TrainingDb = this.#db): Promise<VersionRow | undefined> {
+    return db
+      .selectFrom('training_scenario_versions')
+      .selectAll()
+      .where('scenario_id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst();
+  }
+
+  /** A version that nobody else rates until the transaction ends. */
+  lockVersion(id: string, version: number, db: TrainingDb): Promise<VersionRow | undefined> {
+    return db
+      .selectFrom('training_scenario_versions')
+      .selectAll()
+      .where('scenario_id', '=', id)
+      .where('version', '=', version)
+      .forUpdate()
+      .executeTakeFirst();
+  }
+
+  /** A scenario that nobody else edits until the transaction ends. */
+  lock(id: string, db: TrainingDb): Promise<ScenarioRow | undefined> {
+    return db
+      .selectFrom('training_scenarios')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+  }
+
+  /** @throws DatabaseError of a unique violation when the id is taken. */
+  async insertScenario(scenario: ScenarioRow, db: TrainingDb): Promise<void> {
+    await db.insertInto('training_scenarios').values(scenario).execute();
+  }
+
+  async insertVersion(version: NewVersion, db: TrainingDb): Promise<void> {
+    await db.insertInto('training_scenario_versions').values(version).execute();
+    await db
+      .updateTable('training_scenarios')
+      .set({ latest: version.version })
+      .where('id', '=', version.scenario_id)
+      .execute();
+  }
+
+  async retire(id: string, at: Date, db: TrainingDb): Promise<void> {
+    await db.updateTable('training_scenarios').set({ retired_at: at }).where('id', '=', id).execute();
+  }
+
+  async setRating(id: string, version: number, rated: ReplayedScenario, db: TrainingDb): Promise<void> {
+    await db
+      .updateTable('training_scenario_versions')
+      .set({ rating: rated.rating, rd: rated.rd, rated_attempts: rated.ratedAttempts })
+      .where('scenario_id', '=', id)
+      .where('version', '=', version)
+      .execute();
+  }
+
+  /** Latest versions that can be drawn, with how often each was drawn lately. */
+  async candidates(filter: DrawFilter, db: TrainingDb): Promise<Candidate[]> {
+    let select = db
+      .selectFrom('training_scenarios as scenario')
+      .innerJoin('training_scenario_versions as version', (join) =>
+        join
+          .onRef('version.scenario_id', '=', 'scenario.id')
+          .onRef('version.version', '=', 'scenario.latest'),
+      )
+      .select([
+        'version.scenario_id',
+        'version.version',
+        'version.truth',
+        'version.techniques',
+        'version.rating',
+        'version.rd',
+        'version.guess_floor',
+      ])
+      .where('scenario.retired_at', 'is', null)
+      .orderBy('version.scenario_id');
+    if (filter.kinds.length > 0) select = select.where('version.kind', 'in', filter.kinds);
+    const [rows, exposure] = [await select.execute(), await this.#exposure(db)];
+    const wanted = new Set(filter.techniques);
+    return rows
+      .filter(({ techniques }) => wanted.size === 0 || techniques.some((name) => wanted.has(name)))
+      .map((row) => ({
+        id: versionKey(row.scenario_id, row.version),
+        truth: row.truth,
+        techniques: row.techniques,
+        rating: row.rating,
+        rd: row.rd,
+        guessFloor: row.guess_floor,
+        exposure: exposure.get(row.scenario_id) ?? 0,
+      }));
+  }
+
+  async #exposure(db: TrainingDb): Promise<Map<string, number>> {
+    const rows = await db
+      .selectFrom((from) =>
+        from
+          .selectFrom('training_draws')
+          .select('scenario_id')
+          .orderBy('seq', 'desc')
+          .limit(RECENT_DRAWS)
+          .as('recent'),
+      )
+      .select(({ fn }) => ['scenario_id', fn.countAll<string>().as('count')])
+      .groupBy('scenario_id')
+      .execute();
+    const all = rows.reduce((sum, { count }) => sum + Number(count), 0);
+    return new Map(rows.map(({ scenario_id, count }) => [scenario_id, Number(count) / all]));
+  }
+
+  /** Scenarios by id, after `cursor`; one more than `limit` when there are more. */
+  list(
+    playerId: string,
+    query: {
+      readonly cursor?: string;
+      readonly limit: number;
+      readonly kind?: ScenarioKind;
+      readonly interaction?: Interaction;
+    },
+  ): Promise<SummaryRow[]> {
+    let select = this.#db
+      .selectFrom('training_scenarios as scenario')
+      .innerJoin('training_scenario_versions as version', (join) =>
+        join
+          .onRef('version.scenario_id', '=', 'scenario.id')
+          .onRef('version.version', '=', 'scenario.latest'),
+      )
+      .select([
+        'version.scenario_id',
+        'version.version',
+        'version.source',
+        'version.kind',
+        'version.interaction',
+        'version.rating',
+        'version.rd',
+        'version.rated_attempts',
+        'version.anchor',
+        'scenario.owner_id',
+        'scenario.retired_at',
+      ])
+      .select(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('training_attempts as attempt')
+            .select(sql.lit(1).as('one'))
+            .where('attempt.player_id', '=', playerId)
+            .whereRef('attempt.scenario_id', '=', 'version.scenario_id')
+            .whereRef('attempt.version', '=', 'version.version'),
+        )
+          .$castTo<boolean>()
+          .as('met'),
+      )
+      .where(({ or, eb }) =>
+        or([eb('scenario.retired_at', 'is', null), eb('scenario.owner_id', '=', playerId)]),
+      )
+      .orderBy('scenario.id')
+      .limit(query.limit + 1);
+    if (query.cursor !== undefined) select = select.where('scenario.id', '>', query.cursor);
+    if (query.kind !== undefined) select = select.where('version.kind', '=', query.kind);
+    if (query.interaction !== undefined) select = select.where('version.interaction', '=', query.interaction);
+    return select.execute();
+  }
+}
