@@ -37,6 +37,12 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     { id: 'home', label: strings.goTo(strings.home), run: () => void navigate('/') },
     { id: 'heroes', label: strings.goTo(strings.heroes), run: () => void navigate('/heroes') },
     { id: 'tabletop', label: strings.goTo(strings.tabletop), run: () => void navigate('/tabletop') },
+    { id: 'training', label: strings.goTo(strings.training), run: () => void navigate('/training') },
+    {
+      id: 'training-progress',
+      label: strings.goTo(strings.trainingProgress),
+      run: () => void navigate('/training/progress'),
+    },
     { id: 'dice', label: strings.goTo(strings.dice), run: () => void navigate('/tabletop/dice') },
     { id: 'data', label: strings.goTo(strings.gameData), run: () => void navigate('/admin/imports') },
     { id: 'new', label: strings.newBuild, run: () => void navigate('/heroes/new') },

@@ -27,6 +27,13 @@ export function HomePage() {
           <span className="quiet">{strings.tabletopLine}</span>
         </span>
       </Link>
+      <Link to="/training" className="hall-card hall-card--training">
+        <Glyph form="letter" tone="training-text" size={40} />
+        <span className="hall-card__text">
+          <strong className="hall-card__name">{strings.training}</strong>
+          <span className="quiet">{strings.trainingLine}</span>
+        </span>
+      </Link>
       <section className="section">
         <h2 className="section__title">{strings.homeRecent}</h2>
         <RecentBuilds />

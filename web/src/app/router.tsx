@@ -179,6 +179,21 @@ const ROUTES: readonly Route<Page>[] = [
     pattern: '/admin/audit',
     page: page(strings.audit, async () => ({
       View: (await import('../features/admin/audit-page.tsx')).AuditPage,
+    pattern: '/training',
+    page: page(strings.training, async () => ({
+      View: (await import('../features/training/practice-page.tsx')).PracticePage,
+    })),
+  },
+  {
+    pattern: '/training/progress',
+    page: page(strings.trainingProgress, async () => ({
+      View: (await import('../features/training/progress-page.tsx')).ProgressPage,
+    })),
+  },
+  {
+    pattern: '/training/scenarios',
+    page: page(strings.trainingScenarios, async () => ({
+      View: (await import('../features/training/authoring-page.tsx')).AuthoringPage,
     })),
   },
   {

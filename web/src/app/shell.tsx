@@ -49,6 +49,10 @@ function Rail({ onSearch }: { readonly onSearch: () => void }) {
         <Glyph form="die" />
         {strings.tabletop}
       </Link>
+      <Link to="/training" covers className="rail__item rail__item--hall" title={strings.trainingLine}>
+        <Glyph form="letter" />
+        {strings.training}
+      </Link>
       <span className="rail__fill" />
       <button type="button" className="rail__item" title={strings.searchHint} onClick={onSearch}>
         <Icon name="search" />
@@ -78,6 +82,10 @@ function Dock({ onSearch }: { readonly onSearch: () => void }) {
       <Link to="/tabletop" covers className="dock__item">
         <Glyph form="die" size={20} />
         {strings.tabletop}
+      </Link>
+      <Link to="/training" covers className="dock__item">
+        <Glyph form="letter" size={20} />
+        {strings.training}
       </Link>
       <button type="button" className="dock__item" onClick={onSearch}>
         <Icon name="search" />

@@ -1,0 +1,157 @@
+import type { TrainingAnswer, TrainingDraw } from '@guildhall/client';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+import { Link } from '../../lib/link.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { DialoguePanel } from './dialogue-panel.tsx';
+import { Feedback } from './feedback.tsx';
+import { TrainingFrame } from './frame.tsx';
+import { HighlightPanel } from './highlight-panel.tsx';
+import { ActionPanel, ClassifyPanel } from './judge-panels.tsx';
+import { MessageView } from './message-view.tsx';
+import { KEYS } from './queries.ts';
+import { RatingLine } from './rating-line.tsx';
+import { strings } from './strings.ts';
+import { TriagePanel } from './triage-panel.tsx';
+import { usePractice } from './use-practice.ts';
+
+/** One message after another: read, judge, see every sign in its place. */
+export function PracticePage() {
+  return (
+    <TrainingFrame lead={strings.lead}>
+      <Practice />
+    </TrainingFrame>
+  );
+}
+
+function Practice() {
+  const practice = usePractice();
+  const { draw, attempt, busy } = practice;
+  return (
+    <>
+      <OwnRating />
+      {practice.answerError === null ? null : (
+        <Notice kind="danger" title={strings.failed}>
+          <p>{messageOf(practice.answerError)}</p>
+          <p>{strings.failedSafe}</p>
+        </Notice>
+      )}
+      {attempt === null ? (
+        practice.drawError !== null && draw === undefined ? (
+          <Notice
+            kind="danger"
+            title={strings.failed}
+            action={<Button onClick={practice.retry}>{strings.retry}</Button>}
+          >
+            <p>{messageOf(practice.drawError)}</p>
+          </Notice>
+        ) : draw === undefined ? (
+          <Loading />
+        ) : draw === null ? (
+          <AllMet />
+        ) : (
+          <Question
+            key={draw.id}
+            draw={draw}
+            busy={busy}
+            onAnswer={(answer) => void practice.answer(answer)}
+          />
+        )
+      ) : (
+        <Feedback attempt={attempt} busy={busy} onNext={() => void practice.next()} />
+      )}
+    </>
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function OwnRating() {
+  const { data } = useQuery({ queryKey: KEYS.rating, queryFn: () => api.training.rating() });
+  return data === undefined ? <Skeleton height={28} /> : <RatingLine rating={data} />;
+}
+
+function Loading() {
+  return (
+    <div className="play" role="status" aria-label={strings.loading}>
+      <div className="play__message">
+        <Skeleton height={320} />
+      </div>
+      <div className="judge">
+        <Skeleton height={180} />
+      </div>
+    </div>
+  );
+}
+
+function AllMet() {
+  return (
+    <EmptyState title={strings.allMet} body={strings.allMetBody}>
+      <Link to="/training/progress" className="button button--primary">
+        {strings.seeProgress}
+      </Link>
+      <Link to="/training/scenarios" className="button">
+        {strings.addScenarios}
+      </Link>
+    </EmptyState>
+  );
+}
+
+interface QuestionProps {
+  readonly draw: TrainingDraw;
+  readonly busy: boolean;
+  readonly onAnswer: (answer: TrainingAnswer) => void;
+}
+
+function Question({ draw, busy, onAnswer }: QuestionProps) {
+  const { scenario } = draw;
+  return (
+    <>
+      <header className="question">
+        <h2 className="question__title">{strings.interactions[scenario.interaction]}</h2>
+        <p className="question__facts">
+          <span className="question__kind">{strings.kinds[scenario.kind]}</span>
+          <span className="quiet">{draw.rated ? strings.reason[draw.reason] : strings.practiceOnly}</span>
+        </p>
+        {scenario.briefing === '' ? null : (
+          <p className="question__briefing">
+            <span className="sr-only">{strings.situation}: </span>
+            {scenario.briefing}
+          </p>
+        )}
+      </header>
+      <div className={`play play--${scenario.interaction}`}>
+        <Interaction draw={draw} busy={busy} onAnswer={onAnswer} />
+      </div>
+    </>
+  );
+}
+
+function Interaction({ draw: { scenario }, busy, onAnswer }: QuestionProps) {
+  const { interaction, message, dialogue } = scenario;
+  if (interaction === 'triage') return <TriagePanel scenario={scenario} busy={busy} onAnswer={onAnswer} />;
+  if (interaction === 'dialogue' && dialogue !== null) {
+    return <DialoguePanel scenario={scenario} start={dialogue} busy={busy} onAnswer={onAnswer} />;
+  }
+  if (message === null) return null;
+  if (interaction === 'highlight') {
+    return <HighlightPanel scenario={scenario} message={message} busy={busy} onAnswer={onAnswer} />;
+  }
+  return (
+    <>
+      <div className="play__message">
+        <MessageView kind={scenario.kind} message={message} html={scenario.html} />
+      </div>
+      {interaction === 'action' ? (
+        <ActionPanel actions={scenario.actions} busy={busy} onAnswer={onAnswer} />
+      ) : (
+        <ClassifyPanel busy={busy} onAnswer={onAnswer} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/** Answers of the server that the pages of this hall share. */
+export const trainingQueries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, staleTime: 5_000 } },
+});
+
+export const KEYS = {
+  draw: ['training', 'draw'],
+  rating: ['training', 'rating'],
+  statistics: ['training', 'statistics'],
+  reviews: ['training', 'reviews'],
+  scenarios: ['training', 'scenarios'],
+} as const;
