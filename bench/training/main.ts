@@ -7,6 +7,7 @@ import { type Judgement, readJudgements } from './judgements.ts';
 import { safeViewSpeed } from './mails.ts';
 import { seeded, shuffled } from './seeded.ts';
 import { trainingSpeed } from './speed.ts';
+import { STORED_REPLAY_LIMIT, storedReplay } from './stored-replay.ts';
 
 const RESULTS = fileURLToPath(new URL('../results/training.json', import.meta.url));
 const SHUFFLES = 5;
@@ -83,7 +84,16 @@ for (const { name, median, p99, limit } of speed) {
     `${name}: median ${median.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms, limit ${limit} ms${median <= (limit ?? Infinity) ? '' : '  MISSED'}\n`,
   );
 }
+const storedIn = process.env.BENCH_DATABASE_URL;
+const stored = storedIn === undefined ? null : await storedReplay(storedIn);
+if (stored === null) print('replay of 1,000,000 stored attempts: set BENCH_DATABASE_URL to measure it\n');
+else {
+  print(
+    `replay of 1,000,000 stored attempts: ${stored.replay.toFixed(1)} s, limit ${STORED_REPLAY_LIMIT} s${stored.replay <= STORED_REPLAY_LIMIT ? '' : '  MISSED'} (copied in within ${stored.copy.toFixed(1)} s)\n`,
+  );
+}
 missed ||=
+  (stored !== null && stored.replay > STORED_REPLAY_LIMIT) ||
   rows.some((row) => !kept(row)) ||
   reporter >= 500 ||
   speed.some(({ median, limit }) => median > (limit ?? Infinity));
@@ -95,6 +105,7 @@ const results = {
   accuracy: rows,
   alwaysReport: reporter,
   speed,
+  storedReplay: stored,
 };
 writeFileSync(
   RESULTS,
