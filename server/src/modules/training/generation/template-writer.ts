@@ -1,6 +1,10 @@
-import { type GenerationRequest, type Scenario, writeFromTemplates } from '@guildhall/training/scenario';
+import {
+  type GenerationRequest,
+  type Scenario,
+  type ScenarioWriter,
+  writeFromTemplates,
+} from '@guildhall/training/scenario';
 import type { Random } from '../../../platform/ports.ts';
-import type { ScenarioWriter } from './scenario-writer.ts';
 
 const SEEDS = 2 ** 32;
 

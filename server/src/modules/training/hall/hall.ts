@@ -1,8 +1,7 @@
-import type { Scenario } from '@guildhall/training/scenario';
+import type { Scenario, ScenarioWriter } from '@guildhall/training/scenario';
 import type { Kysely } from 'kysely';
 import type { Clock, NewId, Random } from '../../../platform/ports.ts';
 import type { JobQueue } from '../../../platform/queue/job-queue.ts';
-import type { ScenarioWriter } from '../generation/scenario-writer.ts';
 import { TemplateWriter } from '../generation/template-writer.ts';
 import type { TrainingTables } from '../training-tables.ts';
 import { AttemptStore } from './attempts.repo.ts';

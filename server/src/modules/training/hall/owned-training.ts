@@ -14,7 +14,17 @@ export function ownedTraining(db: Kysely<TrainingTables>): OwnedData {
         .executeTakeFirst();
       const attempts = await db
         .selectFrom('training_attempts')
-        .select(['id', 'scenario_id', 'version', 'answer', 'score', 'correct', 'practice', 'rating_after', 'at'])
+        .select([
+          'id',
+          'scenario_id',
+          'version',
+          'answer',
+          'score',
+          'correct',
+          'practice',
+          'rating_after',
+          'at',
+        ])
         .where('player_id', '=', userId)
         .orderBy('seq')
         .execute();

@@ -1,7 +1,6 @@
-import type { Message, Scenario, ScenarioKind } from '@guildhall/training/scenario';
+import type { Message, Scenario, ScenarioKind, ScenarioWriter } from '@guildhall/training/scenario';
 import { linkPlaces, senderText } from '@guildhall/training/scenario';
 import type { Random } from '../../../platform/ports.ts';
-import type { ScenarioWriter } from '../generation/scenario-writer.ts';
 import type { StoredTruth } from '../training-tables.ts';
 
 /** The five words of the original for how hard a message is, as its levels. */
