@@ -179,6 +179,9 @@ const ROUTES: readonly Route<Page>[] = [
     pattern: '/admin/audit',
     page: page(strings.audit, async () => ({
       View: (await import('../features/admin/audit-page.tsx')).AuditPage,
+    })),
+  },
+  {
     pattern: '/training',
     page: page(strings.training, async () => ({
       View: (await import('../features/training/practice-page.tsx')).PracticePage,
