@@ -108,6 +108,7 @@ export class BuildsRepo {
   }
 
   async describe(id: string, { visibility, tags, notes }: Details): Promise<void> {
+    if (visibility === undefined && tags === undefined && notes === undefined) return;
     await this.#db
       .updateTable('heroes_builds')
       .set({

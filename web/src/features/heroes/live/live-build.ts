@@ -97,7 +97,9 @@ export function startLive(session: PlannerSession): LiveBuild | null {
       },
       onRefused: () => {
         others(() => []);
-        showToast(liveWords.gone);
+        // Who never was in the room loses nothing; a build of another account is only looked at.
+        if (own !== '') showToast(liveWords.gone);
+        own = '';
       },
     },
     { version: server.version, value: history.steps[server.savedStep]?.value ?? build },
