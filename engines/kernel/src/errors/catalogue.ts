@@ -6,6 +6,7 @@ import { EXPLAIN_ERRORS } from './explain-errors.ts';
 import { FILE_ERRORS } from './file-errors.ts';
 import { IDENTITY_ERRORS } from './identity-errors.ts';
 import { IMPORT_ERRORS } from './import-errors.ts';
+import { SHEET_ERRORS } from './sheet-errors.ts';
 import { TRAINING_ERRORS } from './training-errors.ts';
 
 /**
@@ -189,6 +190,7 @@ export const ERROR_CATALOGUE = {
   ...IMPORT_ERRORS,
   ...EXPLAIN_ERRORS,
   ...DICE_ERRORS,
+  ...SHEET_ERRORS,
   ...TRAINING_ERRORS,
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -41,6 +41,7 @@ export function askSpecies(walk: Walk, level: number): void {
     return;
   }
   build.species = species;
+  build.keys.add(`species:${pick}`);
   const { facts, name } = species;
   askSize(walk, species);
   const by = { label: name, source: `species:${pick}`, path: walk.pathOf('species') };
