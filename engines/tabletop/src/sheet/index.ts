@@ -1,3 +1,6 @@
+export { METHODS, POINT_BUDGET, pointBuyCost, STANDARD_ARRAY } from './ability-scores.ts';
+export { applyCommand, type CommandOutcome } from './apply-command.ts';
+export type { CharacterQuestion } from './build.ts';
 export {
   type ActiveEffect,
   CHARACTER_SCHEMA_VERSION,
@@ -17,8 +20,14 @@ export {
   WIZARD_STEPS,
   type WizardStep,
 } from './choice-slots.ts';
+export { temporaryHitPoints } from './command-health.ts';
+export { hitDiceRegained } from './command-rests.ts';
 export type { CharacterCommand, CommandEvent, DamageAmount } from './commands.ts';
+export { afterDeathSave, concentrationDc, type DeathState, type Defences, damageTaken } from './damage.ts';
+export { carryingCapacity, variantEncumbrance } from './derive-defence.ts';
+export { deriveSheet } from './derive-sheet.ts';
 export type * from './derived.ts';
+export { checkEffects } from './effect-check.ts';
 export type {
   ChangeOp,
   EffectChange,
@@ -28,3 +37,20 @@ export type {
   Predicate,
   ResourceRecord,
 } from './effect-types.ts';
+export { levelByExperience, proficiencyBonus } from './experience.ts';
+export { criticalDamage } from './formula.ts';
+export { newCharacter } from './new-character.ts';
+export { createSheetRules, type SheetRules } from './rules.ts';
+export type { ChoiceFacts, SheetRulesData } from './rules-data.ts';
+export { SKILLS, skillName } from './skills.ts';
+export { validateCharacter } from './validate.ts';
+export {
+  allChoices,
+  applyChoice,
+  legalOptions,
+  nextChoices,
+  type PickNumber,
+  quickBuild,
+  undoChoice,
+  undoLevel,
+} from './wizard.ts';

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Edition, Kind } from '@guildhall/tabletop/compendium';
+import type { SheetRulesData } from '@guildhall/tabletop/sheet';
+import { readStarterEntries, readStarterManifest } from './starter-entries.ts';
+
+/** Kinds of entries that sheets are made of; monsters and magic items are looked up in the compendium. */
+const SHEET_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  'classes',
+  'subclasses',
+  'species',
+  'subspecies',
+  'traits',
+  'backgrounds',
+  'feats',
+  'features',
+  'spells',
+  'equipment',
+  'equipment-categories',
+  'conditions',
+  'languages',
+  'proficiencies',
+]);
+
+/**
+ * The rules of an edition from the shipped facts.
+ * @param folder `data/tabletop`
+ */
+export async function readSheetRulesData(folder: string, edition: Edition): Promise<SheetRulesData> {
+  const sheet = (name: string) => readFile(join(folder, 'sheet', name), 'utf8');
+  const [entries, manifest, choices, effects, resources] = await Promise.all([
+    readStarterEntries(folder, edition),
+    readStarterManifest(folder),
+    sheet(`choices-${edition}.json`),
+    sheet('effects.json'),
+    sheet('resources.json'),
+  ]);
+  const hash = createHash('sha256').update(manifest.id).update(choices).update(effects).update(resources);
+  return {
+    edition,
+    version: hash.digest('hex').slice(0, 16),
+    entries: entries.filter(({ kind }) => SHEET_KINDS.has(kind)),
+    choices: JSON.parse(choices) as SheetRulesData['choices'],
+    effects: JSON.parse(effects) as SheetRulesData['effects'],
+    resources: JSON.parse(resources) as SheetRulesData['resources'],
+  };
+}
