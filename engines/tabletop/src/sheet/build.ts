@@ -39,6 +39,8 @@ export interface KnownSpell {
 export interface GainedFeature extends Omit<FeatureStat, 'effect' | 'resource'> {
   /** What effect and resource records name: `feature:rage`. */
   readonly key: string;
+  /** Class that gives it; '' for others. */
+  readonly class: string;
 }
 
 /** What follows from the log of choices alone. */

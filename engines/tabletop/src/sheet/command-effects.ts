@@ -130,7 +130,7 @@ export function passRounds(on: CommandContext, report: TurnReport, rounds: numbe
   const persistent =
     context.build.keys.has('feature:persistent-rage') ||
     context.build.keys.has('feature:barbarian-persistent-rage');
-  for (const { effect, active } of [...context.inForce]) {
+  for (const { effect, active } of context.inForce) {
     if (active === null) continue;
     const lasts = roundsOf(effect, rules.edition);
     const { id } = effect.record;

@@ -49,8 +49,12 @@ export function resourcesOf({ build, rules }: SheetContext): CompiledResource[] 
 
 /** Features and traits with the effect they switch on and the resource they use. */
 export function deriveFeatures({ build, rules }: SheetContext): FeatureStat[] {
-  return build.features.map(({ key, ...feature }) => ({
-    ...feature,
+  return build.features.map(({ key, slug, name, from, of, level }) => ({
+    slug,
+    name,
+    from,
+    of,
+    level,
     effect: rules.effectsOf.get(key)?.find(({ record }) => record.toggle !== undefined)?.record.id ?? '',
     resource: rules.resourcesOf.get(key)?.[0]?.record.id ?? '',
   }));

@@ -1,5 +1,4 @@
 import { type ExplainNode, explainNode } from '@guildhall/kernel';
-import type { Ability } from '../compendium/index.ts';
 import { modifierNode, proficiencyNode } from './derive-rolls.ts';
 import type { DerivedSheet, SlotStat, SpellcastingStat, SpellStat, Stat } from './derived.ts';
 import { rollStat } from './roll-stat.ts';
@@ -83,6 +82,8 @@ function preparedMax(context: SheetContext, slug: string): Stat | null {
   return context.stat('Prepared spells', ['prepared.max'], nodes);
 }
 
+type SpellSource = Pick<SpellStat, 'slug' | 'class' | 'ability' | 'standing' | 'source'>;
+
 /** Spells the character can cast or could prepare. */
 export function deriveSpells(
   context: SheetContext,
@@ -95,13 +96,7 @@ export function deriveSpells(
     ...slots.map(({ level, left }) => (left > 0 ? level : 0)),
   );
   const spells = new Map<string, SpellStat>();
-  const add = (
-    slug: string,
-    by: string,
-    ability: Ability,
-    standing: SpellStat['standing'],
-    source: string,
-  ): void => {
+  const add = ({ slug, class: by, ability, standing, source }: SpellSource): void => {
     const entry = rules.entry('spells', slug);
     const key = `${by}:${slug}`;
     const before = spells.get(key);
@@ -122,12 +117,11 @@ export function deriveSpells(
       source,
     });
   };
-  for (const { slug, class: by, ability, standing, source } of build.spells)
-    add(slug, by, ability, standing, source);
+  for (const spell of build.spells) add(spell);
   for (const [by, slugs] of Object.entries(character.prepared)) {
     const ability =
       build.classes.find(({ entry }) => entry.slug === by)?.entry.facts.spellcasting?.ability ?? 'int';
-    for (const slug of slugs) add(slug, by, ability, 'prepared', '');
+    for (const slug of slugs) add({ slug, class: by, ability, standing: 'prepared', source: '' });
   }
   return [...spells.values()];
 }

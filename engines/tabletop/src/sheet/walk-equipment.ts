@@ -19,7 +19,7 @@ export function askEquipment(walk: Walk): StartingEquipment {
     ['background', background?.name ?? '', background?.facts],
   ] as const) {
     if (source === undefined) continue;
-    const bag = new Bag(walk, `equipment:${part}`, of, items, money);
+    const bag = new Bag(walk, { prefix: `equipment:${part}`, of, items, money });
     // Without an answer to its first question the equipment has not been chosen yet; fixed parts come with it.
     for (const [i, choice] of source.equipmentChoices.entries()) bag.choose(choice, `equipment:${part}:${i}`);
     const chosen = source.equipmentChoices.length === 0 || walk.answered(`equipment:${part}:0`);
@@ -30,19 +30,21 @@ export function askEquipment(walk: Walk): StartingEquipment {
   return { items, money };
 }
 
+/** Where a package goes. */
+interface BagInto {
+  readonly prefix: string;
+  readonly of: string;
+  readonly items: InventoryItem[];
+  readonly money: Money[];
+}
+
 class Bag {
   readonly #walk: Walk;
-  readonly #prefix: string;
-  readonly #of: string;
-  readonly #items: InventoryItem[];
-  readonly #money: Money[];
+  readonly #into: BagInto;
 
-  constructor(walk: Walk, prefix: string, of: string, items: InventoryItem[], money: Money[]) {
+  constructor(walk: Walk, into: BagInto) {
     this.#walk = walk;
-    this.#prefix = prefix;
-    this.#of = of;
-    this.#items = items;
-    this.#money = money;
+    this.#into = into;
   }
 
   add({ item, count }: Counted): void {
@@ -52,8 +54,8 @@ class Bag {
         ? (categoryItems(rules, item.slug)[0]?.slug ?? item.slug)
         : item.slug;
     const entry = rules.entry('equipment', slug);
-    this.#items.push({
-      id: `${this.#prefix}:${this.#items.length}`.replaceAll(':', '-'),
+    this.#into.items.push({
+      id: `${this.#into.prefix}:${this.#into.items.length}`.replaceAll(':', '-'),
       ...(entry === undefined ? {} : { slug }),
       name: entry?.name ?? item.name,
       count,
@@ -72,7 +74,7 @@ class Bag {
       type: 'equipment',
       step: 'equipment',
       label: 'Starting equipment',
-      of: this.#of,
+      of: this.#into.of,
       level: 1,
       choose: 1,
       options: () =>
@@ -84,7 +86,7 @@ class Bag {
 
   #take(fact: Fact, id: string): void {
     if ('item' in fact) this.add({ item: fact.item, count: fact.count ?? 1 });
-    else if ('money' in fact) this.#money.push(fact.money);
+    else if ('money' in fact) this.#into.money.push(fact.money);
     else if ('choice' in fact) this.choose(fact.choice, `${id}:0`);
     else if ('all' in fact) for (const [i, part] of fact.all.entries()) this.#take(part, `${id}:${i}`);
   }
@@ -95,7 +97,7 @@ class Bag {
       type: 'equipment',
       step: 'equipment',
       label: category.replaceAll('-', ' '),
-      of: this.#of,
+      of: this.#into.of,
       level: 1,
       choose,
       repeat: true,

@@ -4,6 +4,7 @@ import type { ChoiceOption } from './choice-slots.ts';
 import type { FeatureOption, QuestionFact } from './rules-data.ts';
 import { SKILLS, skillName } from './skills.ts';
 import { option, type Walk } from './walk.ts';
+import { askMastery } from './walk-mastery.ts';
 import {
   askChoice,
   askLanguages,
@@ -86,6 +87,7 @@ export function gainFeature(
     of: gained.of,
     level: gained.classLevel,
     key: `feature:${entry.slug}`,
+    class: gained.class,
   });
   askFeatureQuestions(walk, entry.slug, { ...gained, first: true });
 }
@@ -254,7 +256,15 @@ export function gainFeat(walk: Walk, slug: string, gained: Gained): void {
     walk.missing(gained.id, `There is no feat "${slug.slice(0, 60)}" in these rules.`);
     return;
   }
-  walk.gain({ slug, name: feat.name, from: 'feat', of: gained.of, level: gained.level, key: `feat:${slug}` });
+  walk.gain({
+    slug,
+    name: feat.name,
+    from: 'feat',
+    of: gained.of,
+    level: gained.level,
+    key: `feat:${slug}`,
+    class: '',
+  });
   applyFacts(walk, walk.rules.choices.feats[slug] ?? [], { ...gained, first: true });
 }
 
@@ -285,37 +295,6 @@ function featRefusal(walk: Walk, { slug, facts }: Entry<'feats'>, { level, of }:
 function hasFeatureNamed(walk: Walk, name: string): boolean {
   return walk.build.features.some(
     (feature) => feature.name === name || (name === 'Spellcasting' && feature.name === 'Pact Magic'),
-  );
-}
-
-function askMastery(walk: Walk, melee: boolean, { id, of, level }: Gained, choose: number): void {
-  const { masteries } = walk.build;
-  const weapons = walk.rules
-    .all('equipment')
-    .filter(({ facts }) => facts.weapon?.mastery !== undefined && (!melee || facts.weapon.use === 'melee'));
-  const picks = walk.ask(id, {
-    type: 'weapon-mastery',
-    step: 'features',
-    label: 'Weapon mastery',
-    of,
-    level,
-    choose,
-    options: () =>
-      weapons.map(({ slug, name, facts }) => {
-        const trained = isTrained(walk, slug, facts.weapon?.category ?? 'martial');
-        const refusal = masteries.has(slug) ? 'already mastered' : trained ? '' : 'no proficiency';
-        return option(slug, name, facts.weapon?.mastery?.name ?? '', refusal);
-      }),
-  });
-  for (const pick of picks) masteries.add(pick);
-}
-
-/** Whether the character is proficient with a weapon. */
-function isTrained(walk: Walk, slug: string, category: string): boolean {
-  const { proficiencies } = walk.build;
-  if (proficiencies.has(`${category}-weapons`)) return true;
-  return [...proficiencies.keys()].some(
-    (key) => walk.rules.entry('proficiencies', key)?.facts.reference?.slug === slug,
   );
 }
 

@@ -101,7 +101,7 @@ function takeLevel(walk: Walk, entry: Entry<'classes'>, level: number): void {
   gainRow(walk, row, place, 'class');
   const subrow = track.subclass?.facts.levels.find((candidate) => candidate.level === place.classLevel);
   gainRow(walk, subrow, place, 'subclass');
-  askOlderFeatures(walk, place, [row, subrow]);
+  askOlderFeatures(walk, place);
   askClassSpells(walk, track, place);
 }
 
@@ -183,12 +183,10 @@ function askImprovement(walk: Walk, place: Gained, types: readonly string[]): vo
 }
 
 /** Features gained at lower levels that ask something more now. */
-function askOlderFeatures(walk: Walk, place: Gained, rows: readonly (LevelRow | undefined)[]): void {
-  const fresh = new Set(rows.flatMap((row) => row?.features.map(({ slug }) => slug) ?? []));
-  for (const feature of [...walk.build.features]) {
-    if (feature.level >= place.classLevel || !feature.of.includes(`${place.of.split(' ')[0]} `)) continue;
+function askOlderFeatures(walk: Walk, place: Gained): void {
+  for (const feature of walk.build.features.slice()) {
+    if (feature.level >= place.classLevel || feature.class !== place.class) continue;
     if (feature.from !== 'class' && feature.from !== 'subclass') continue;
-    if (fresh.has(feature.slug) && feature.level === place.classLevel) continue;
     const of = `${feature.name} (${place.of})`;
     askFeatureQuestions(walk, feature.slug, {
       ...place,

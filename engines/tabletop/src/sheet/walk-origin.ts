@@ -142,7 +142,7 @@ function gainTrait(walk: Walk, slug: string, of: string, ability: Ability): void
   const trait = rules.entry('traits', slug);
   const name = trait?.name ?? slug;
   if (walk.build.keys.has(`trait:${slug}`)) return;
-  walk.gain({ slug, name, from: 'species', of, level: 0, key: `trait:${slug}` });
+  walk.gain({ slug, name, from: 'species', of, level: 0, key: `trait:${slug}`, class: '' });
   const gained = { ...originGained(`trait:${slug}`, name), ability };
   for (const proficiency of trait?.facts.proficiencies ?? []) grantProficiency(walk, proficiency.slug, name);
   for (const { spell } of trait?.facts.spells ?? []) walk.later.push({ spell: spell.slug, level: 1, gained });
@@ -187,6 +187,7 @@ function askTrait(
     of,
     level: 0,
     key: `trait:${trait.slug}`,
+    class: '',
   });
 }
 
