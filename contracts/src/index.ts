@@ -88,6 +88,12 @@ export {
 export { ALL_ROUTES } from './routes.ts';
 export type { DeepReadonly } from './schema.ts';
 export { type StoredErrorJson, systemRoutes } from './system/routes.ts';
+export { characterRoutes } from './tabletop/character-routes.ts';
+export type {
+  CharacterInputJson,
+  CharacterJson,
+  CharacterPatchJson,
+} from './tabletop/characters.ts';
 export {
   type CompendiumEntryJson,
   type CompendiumImportJson,

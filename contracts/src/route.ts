@@ -51,6 +51,7 @@ export const ROUTE_TAGS = [
   'builds',
   'compendium',
   'dice',
+  'characters',
   'training',
   'admin',
 ] as const;
@@ -113,6 +114,7 @@ export function scopeOf({
       return `heroes:${action}`;
     case 'compendium':
     case 'dice':
+    case 'characters':
       return `tabletop:${action}`;
     case 'training':
       return `training:${action}`;

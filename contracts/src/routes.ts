@@ -8,6 +8,7 @@ import { authRoutes } from './identity/auth-routes.ts';
 import { factorRoutes } from './identity/factor-routes.ts';
 import type { RouteContract } from './route.ts';
 import { systemRoutes } from './system/routes.ts';
+import { characterRoutes } from './tabletop/character-routes.ts';
 import { compendiumRoutes } from './tabletop/compendium-routes.ts';
 import { diceRoutes } from './tabletop/dice-routes.ts';
 import { socialProofRoutes } from './training/socialproof.ts';
@@ -28,5 +29,6 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(compendiumRoutes),
   ...Object.values(diceRoutes),
   ...Object.values(trainingRoutes),
+  ...Object.values(characterRoutes),
   ...Object.values(socialProofRoutes),
 ];

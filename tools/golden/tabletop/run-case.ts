@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { isGuildError } from '@guildhall/kernel';
 import {
   droppedValues,
@@ -8,8 +9,11 @@ import {
   type Roll,
   randomDice,
 } from '@guildhall/tabletop/dice';
+import { createSheetRules } from '@guildhall/tabletop/sheet';
+import { readSheetRulesData } from '../../../server/src/modules/tabletop/sheet-rules.ts';
 import { differences } from '../compare.ts';
 import { type CaseValue, type HallRunner, isRecord } from '../golden-case.ts';
+import { type Rules, runCharacter } from './run-character.ts';
 
 /** Fields of a case that are its input or explain it; all others are compared. */
 const NO_ANSWERS: ReadonlySet<string> = new Set(
@@ -80,14 +84,34 @@ function runInvalid(value: CaseValue): string {
 }
 
 /** Runs a case of the tabletop hall; see `HallRunner`. */
-function runTabletopCase(group: string, value: CaseValue): string | undefined {
+async function runTabletopCase(
+  group: string,
+  value: CaseValue,
+  rules: () => Promise<Rules>,
+): Promise<string | undefined> {
   const kind = String(value.kind ?? group);
   if (kind === 'dice') return runDice(value);
   if (kind === 'invalid') return runInvalid(value);
+  if (kind === 'character') return runCharacter(value, await rules());
   return undefined;
 }
 
 /** The tabletop hall. */
 export function createTabletopRunner(): HallRunner {
-  return { run: runTabletopCase };
+  let loaded: Promise<Rules> | null = null;
+  const rules = (): Promise<Rules> => {
+    loaded ??= readRules();
+    return loaded;
+  };
+  return { run: (group, value) => runTabletopCase(group, value, rules) };
+}
+
+/** The shipped rules of both editions. */
+async function readRules(): Promise<Rules> {
+  const folder = fileURLToPath(new URL('../../../data/tabletop', import.meta.url));
+  const [older, newer] = await Promise.all([
+    readSheetRulesData(folder, '2014'),
+    readSheetRulesData(folder, '2024'),
+  ]);
+  return { '2014': createSheetRules(older), '2024': createSheetRules(newer) };
 }

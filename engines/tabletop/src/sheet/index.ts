@@ -40,6 +40,8 @@ export type {
 export { levelByExperience, proficiencyBonus } from './experience.ts';
 export { criticalDamage } from './formula.ts';
 export { newCharacter } from './new-character.ts';
+export { type ReadCharacter, readCharacter } from './read-character.ts';
+export { readCommand } from './read-command.ts';
 export { createSheetRules, type SheetRules } from './rules.ts';
 export type { ChoiceFacts, SheetRulesData } from './rules-data.ts';
 export { SKILLS, skillName } from './skills.ts';
@@ -47,6 +49,7 @@ export { validateCharacter } from './validate.ts';
 export {
   allChoices,
   applyChoice,
+  checkChoices,
   legalOptions,
   nextChoices,
   type PickNumber,

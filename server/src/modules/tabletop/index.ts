@@ -1,8 +1,14 @@
+import { join } from 'node:path';
 import type { CompendiumImportJson, CompendiumSearchJson } from '@guildhall/contracts';
 import type { FastifyInstance } from 'fastify';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import { LOCAL_USER_ID } from '../../platform/auth/principal.ts';
 import type { NewSecret } from '../../platform/ports.ts';
+import { projectRoot } from '../../platform/project-root.ts';
+import { CharactersRepo } from './characters.repo.ts';
+import { addCharacterRoutes } from './characters.routes.ts';
+import { CharactersService } from './characters.service.ts';
+import { CHARACTERS_MIGRATION } from './characters-migration.ts';
 import { presentSearch } from './compendium.presenter.ts';
 import type { CompendiumSearchQuery } from './compendium.service.ts';
 import { type Compendium, type CompendiumModuleParts, createCompendium } from './compendium.ts';
@@ -17,7 +23,12 @@ import { OWNERS_MIGRATION } from './owners-migration.ts';
 export type { CompendiumSearchQuery } from './compendium.service.ts';
 export { TABLETOP_TABLES, type TabletopTables } from './tabletop-tables.ts';
 
-export const TABLETOP_MIGRATIONS = { ...DICE_MIGRATIONS, ...COMPENDIUM_MIGRATIONS, ...OWNERS_MIGRATION };
+export const TABLETOP_MIGRATIONS = {
+  ...DICE_MIGRATIONS,
+  ...COMPENDIUM_MIGRATIONS,
+  ...OWNERS_MIGRATION,
+  ...CHARACTERS_MIGRATION,
+};
 
 /** Whoever runs commands on the data directory. */
 const VIEWER = { ownerId: LOCAL_USER_ID } as const;
@@ -40,6 +51,8 @@ export interface TabletopModule {
 /** The tabletop hall of the server. */
 export function createTabletop(parts: TabletopParts): TabletopModule {
   const compendium = createCompendium(parts);
+  const folder = join(projectRoot(), 'data', 'tabletop');
+  const characters = new CharactersService({ ...parts, repo: new CharactersRepo(parts.db), folder });
   const dice = new DiceService({ ...parts, repo: new DiceRepo(parts.db) });
   return {
     compendium,
@@ -49,6 +62,7 @@ export function createTabletop(parts: TabletopParts): TabletopModule {
     addRoutes: (app) => {
       compendium.addRoutes(app);
       addDiceRoutes(app, dice);
+      addCharacterRoutes(app, characters);
     },
     stop: () => compendium.stop(),
   };

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import type { TabletopTables } from './tabletop-tables.ts';
 
-/** Homebrew entries, rolls and seeds of a user. None of it is shared with others. */
+/** Homebrew entries, characters, rolls and seeds of a user. None of it is shared with others. */
 export function ownedTabletop(db: Kysely<TabletopTables>): OwnedData {
   return {
     name: 'tabletop',
@@ -32,7 +32,17 @@ export function ownedTabletop(db: Kysely<TabletopTables>): OwnedData {
         .where('roller_id', '=', userId)
         .orderBy('rolled_at')
         .execute();
-      return { homebrew, rolls: rolls.map(({ record }) => record) };
+      const characters = await db
+        .selectFrom('tabletop_characters')
+        .select(['document'])
+        .where('owner_id', '=', userId)
+        .orderBy('created_at')
+        .execute();
+      return {
+        homebrew,
+        rolls: rolls.map(({ record }) => record),
+        characters: characters.map(({ document }) => document),
+      };
     },
     forget: async (userId, trx: Kysely<TabletopTables>) => {
       const entries = trx
@@ -46,6 +56,7 @@ export function ownedTabletop(db: Kysely<TabletopTables>): OwnedData {
         .where('owner_id', '=', userId)
         .where('scope', '=', 'own')
         .execute();
+      await trx.deleteFrom('tabletop_characters').where('owner_id', '=', userId).execute();
       await trx.deleteFrom('tabletop_dice_rolls').where('roller_id', '=', userId).execute();
       await trx.deleteFrom('tabletop_dice_seeds').where('roller_id', '=', userId).execute();
     },
