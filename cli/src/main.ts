@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   pack: async () => (await import('./commands/pack.ts')).packCommand(),
   mids: async () => (await import('./commands/mids.ts')).midsCommand(),
   training: async () => (await import('./commands/training.ts')).trainingCommand(),
+  sheet: async () => (await import('./commands/sheet.ts')).sheetCommand(),
   dice: async () => (await import('./commands/dice.ts')).diceCommand(),
 };
 

@@ -28,7 +28,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(libraryRoutes),
   ...Object.values(compendiumRoutes),
   ...Object.values(diceRoutes),
-  ...Object.values(trainingRoutes),
   ...Object.values(characterRoutes),
+  ...Object.values(trainingRoutes),
   ...Object.values(socialProofRoutes),
 ];

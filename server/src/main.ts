@@ -25,6 +25,7 @@ export {
   rollBack,
   runImport,
 } from './import-commands.ts';
+export { readShippedSheetRules } from './modules/tabletop/index.ts';
 export { OpenAiWriter } from './modules/training/generation/openai-writer.ts';
 export {
   type Config,

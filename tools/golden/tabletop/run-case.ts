@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { isGuildError } from '@guildhall/kernel';
+import { readShippedSheetRules } from '@guildhall/server';
 import {
   droppedValues,
   evaluateRoll,
@@ -10,7 +10,6 @@ import {
   randomDice,
 } from '@guildhall/tabletop/dice';
 import { createSheetRules } from '@guildhall/tabletop/sheet';
-import { readSheetRulesData } from '../../../server/src/modules/tabletop/sheet-rules.ts';
 import { differences } from '../compare.ts';
 import { type CaseValue, type HallRunner, isRecord } from '../golden-case.ts';
 import { type Rules, runCharacter } from './run-character.ts';
@@ -108,10 +107,6 @@ export function createTabletopRunner(): HallRunner {
 
 /** The shipped rules of both editions. */
 async function readRules(): Promise<Rules> {
-  const folder = fileURLToPath(new URL('../../../data/tabletop', import.meta.url));
-  const [older, newer] = await Promise.all([
-    readSheetRulesData(folder, '2014'),
-    readSheetRulesData(folder, '2024'),
-  ]);
+  const [older, newer] = await Promise.all([readShippedSheetRules('2014'), readShippedSheetRules('2024')]);
   return { '2014': createSheetRules(older), '2024': createSheetRules(newer) };
 }

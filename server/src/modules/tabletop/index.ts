@@ -21,6 +21,7 @@ import { ownedTabletop } from './owned.ts';
 import { OWNERS_MIGRATION } from './owners-migration.ts';
 
 export type { CompendiumSearchQuery } from './compendium.service.ts';
+export { readShippedSheetRules } from './sheet-rules.ts';
 export { TABLETOP_TABLES, type TabletopTables } from './tabletop-tables.ts';
 
 export const TABLETOP_MIGRATIONS = {

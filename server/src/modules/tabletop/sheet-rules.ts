@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition, Kind } from '@guildhall/tabletop/compendium';
 import type { SheetRulesData } from '@guildhall/tabletop/sheet';
+import { projectRoot } from '../../platform/project-root.ts';
 import { readStarterEntries, readStarterManifest } from './starter-entries.ts';
 
 /** Kinds of entries that sheets are made of; monsters and magic items are looked up in the compendium. */
@@ -45,4 +46,9 @@ export async function readSheetRulesData(folder: string, edition: Edition): Prom
     effects: JSON.parse(effects) as SheetRulesData['effects'],
     resources: JSON.parse(resources) as SheetRulesData['resources'],
   };
+}
+
+/** The rules this version ships with, for commands without a server. */
+export function readShippedSheetRules(edition: Edition): Promise<SheetRulesData> {
+  return readSheetRulesData(join(projectRoot(), 'data', 'tabletop'), edition);
 }
