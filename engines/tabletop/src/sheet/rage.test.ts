@@ -3,6 +3,7 @@ import { thrown } from '@guildhall/test-kit/thrown';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../compendium/index.ts';
 import { applyCommand } from './apply-command.ts';
+import type { StoredCharacter } from './character.ts';
 import type { CharacterCommand } from './commands.ts';
 import { deriveSheet } from './derive-sheet.ts';
 import { newCharacter } from './new-character.ts';
@@ -13,15 +14,15 @@ const EDITIONS = ['2014', '2024'] as const;
 async function barbarian(edition: Edition, slug: string, scores = { str: 18, dex: 14 }) {
   const rules = await sheetRules(edition);
   const abilities = Object.entries({ ...scores, con: 16, int: 8, wis: 10, cha: 10 });
-  const character = {
+  const character: StoredCharacter = {
     ...newCharacter({ edition, name: 'Thora' }),
     choices: [
       { slot: 'abilities', picks: ['manual', ...abilities.map(([name, score]) => `${name}:${score}`)] },
       ...[1, 2, 3, 4, 5].map((level) => ({ slot: `level:${level}`, picks: ['barbarian'] })),
     ],
-    inventory: [{ id: 'weapon', slug, name: slug, count: 1, equipped: 'main' as const, attuned: false }],
+    inventory: [{ id: 'weapon', slug, name: slug, count: 1, equipped: 'main', attuned: false }],
   };
-  const act = (from: typeof character, command: CharacterCommand) => applyCommand(from, command, rules);
+  const act = (from: StoredCharacter, command: CharacterCommand) => applyCommand(from, command, rules);
   const rage = () => act(character, { type: 'use-feature', feature: 'rage' });
   return { rules, character, act, rage };
 }
@@ -44,7 +45,7 @@ describe.each(EDITIONS)('Rage by the rules of %s', (edition) => {
 
   it('refuses to begin twice or without uses, and forbids spells', async () => {
     const { rage, act, character } = await barbarian(edition, 'greataxe');
-    const raging = rage().character as typeof character;
+    const raging = rage().character;
     expect(thrown(() => act(raging, { type: 'use-feature', feature: 'rage' }))).toMatchObject({
       code: 'ALREADY_ACTIVE',
     });
@@ -56,13 +57,13 @@ describe.each(EDITIONS)('Rage by the rules of %s', (edition) => {
   });
 
   it('halves a blow, and ends at zero hit points', async () => {
-    const { rage, act, character } = await barbarian(edition, 'greataxe');
-    const hit = act(rage().character as typeof character, {
+    const { rage, act } = await barbarian(edition, 'greataxe');
+    const hit = act(rage().character, {
       type: 'damage',
       parts: [{ amount: 27, type: 'slashing' }],
     });
     expect(hit.character.hitPoints.lost).toBe(13);
-    const down = act(hit.character as typeof character, {
+    const down = act(hit.character, {
       type: 'damage',
       parts: [{ amount: 50, type: 'force' }],
     });
@@ -104,16 +105,16 @@ describe('where the two rule sets differ', () => {
 
   it('lasts ten rounds in 2014, and in 2024 as long as it is extended', async () => {
     const older = await barbarian('2014', 'greataxe');
-    const tenth = older.act(older.rage().character as typeof older.character, {
+    const tenth = older.act(older.rage().character, {
       type: 'end-turn',
       rounds: 10,
       attacked: true,
     });
     expect(tenth.character.effects).toEqual([]);
     const newer = await barbarian('2024', 'greataxe');
-    let now = newer.rage().character as typeof newer.character;
+    let now = newer.rage().character;
     for (let round = 0; round < 12; round++) {
-      now = newer.act(now, { type: 'end-turn', attacked: true }).character as typeof newer.character;
+      now = newer.act(now, { type: 'end-turn', attacked: true }).character;
     }
     expect(now.effects).toHaveLength(1);
     expect(newer.act(now, { type: 'end-turn' }).character.effects).toEqual([]);
