@@ -4,6 +4,7 @@ import pg from 'pg';
 import { EntriesWriteRepo } from '../server/src/modules/tabletop/entries-write.repo.ts';
 import { entryValues } from '../server/src/modules/tabletop/entry-rows.ts';
 import type { TabletopTables } from '../server/src/modules/tabletop/tabletop-tables.ts';
+import { LOCAL_USER_ID } from '../server/src/platform/auth/principal.ts';
 import { loadConfig } from '../server/src/platform/config/load-config.ts';
 import { openDataDir } from '../server/src/platform/data-dir/data-dir.ts';
 import { openDatabase } from '../server/src/platform/db/open-database.ts';
@@ -104,7 +105,7 @@ async function fill(server: TestServer, env: Readonly<Record<string, string>>): 
     url: config.databaseUrl,
   });
   const writer = new EntriesWriteRepo();
-  const target = { scope: 'own', ownerId: null, campaignId: null, pack: null } as const;
+  const target = { scope: 'own', ownerId: LOCAL_USER_ID, campaignId: null, pack: null } as const;
   // Indexes are built faster over all rows at once than row by row.
   const { rows: indexes } = await database.direct.run(
     `select indexname as name, indexdef as definition from pg_indexes
