@@ -11,7 +11,8 @@ import { Command } from 'commander';
 import { EXIT } from '../exit-codes.ts';
 import { printJson } from '../output.ts';
 import { readText } from '../read-text.ts';
-import { historyLines, scenarioFiles } from '../training-files.ts';
+import { scenarioFiles } from '../training-files.ts';
+import { playHistory } from '../training-history.ts';
 import { type FileProblem, printLint, printRefit, printReplay } from '../training-report.ts';
 import { trainingGenerate } from './training-generate.ts';
 
@@ -39,7 +40,7 @@ An attempt may carry practice, calibration, and the rating and rd its player had
 function trainingReplay(): Command {
   return new Command('replay')
     .description('compute every rating again from the history and compare it with what was stored')
-    .argument('<history>', 'JSON lines of a history; - for standard input')
+    .argument('[history]', 'JSON lines of a history; - for standard input; without it that of the database')
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
@@ -48,12 +49,13 @@ function trainingReplay(): Command {
 Leaves with 1 when a stored rating differs from the replayed one.
 
 Examples:
+  guildhall training replay
   guildhall training replay history.jsonl
   guildhall training replay - --json < history.jsonl`,
     )
-    .action(async (file: string, { json }: JsonFlag) => {
+    .action(async (file: string | undefined, { json }: JsonFlag) => {
       const replay = new HistoryReplay();
-      for await (const line of historyLines(file)) replay.apply(line);
+      await playHistory(file, replay);
       const summary = replay.summary();
       if (json) {
         printJson({
@@ -75,7 +77,7 @@ Examples:
 function trainingRefit(): Command {
   return new Command('refit')
     .description('fit all difficulties anew to the whole history and tell how far the scale has drifted')
-    .argument('<history>', 'JSON lines of a history; - for standard input')
+    .argument('[history]', 'JSON lines of a history; - for standard input; without it that of the database')
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
@@ -85,18 +87,18 @@ Nothing is changed: the result is a proposal. Leaves with 1 when the mean diffic
 has moved by more than 25 points, which somebody should look at before applying it.
 
 Examples:
+  guildhall training refit
   guildhall training refit history.jsonl
   guildhall training refit history.jsonl --json`,
     )
-    .action(async (file: string, { json }: JsonFlag) => {
+    .action(async (file: string | undefined, { json }: JsonFlag) => {
       const replay = new HistoryReplay();
       const attempts: RefitAttempt[] = [];
-      for await (const line of historyLines(file)) {
-        replay.apply(line);
-        if (line.type !== 'attempt' || line.practice) continue;
+      await playHistory(file, replay, (line) => {
+        if (line.type !== 'attempt' || line.practice) return;
         const { player, scenario, truth, score, guessFloor } = line;
         attempts.push({ player, scenario, truth, score, guessFloor });
-      }
+      });
       const report = refitHistory(replay.state, attempts);
       if (json) printJson(report);
       else printRefit(report);

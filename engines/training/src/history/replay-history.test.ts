@@ -59,6 +59,17 @@ describe('the replay of a history', () => {
     expect(wrong.largestDifference).toBeCloseTo(3);
   });
 
+  it('compares where it ended with what is stored now', () => {
+    const lines = [...SCENARIOS, attempt(0), attempt(1)];
+    const { players, scenarios } = played(lines).state;
+    const same = played(lines);
+    same.compare({ players, scenarios });
+    expect(same.summary()).toMatchObject({ compared: 5, differing: 0 });
+    const other = played(lines);
+    other.compare({ players, scenarios: new Map([['x@1', { rating: 500, rd: 140 }]]) });
+    expect(other.summary()).toMatchObject({ compared: 3, differing: 1, largestDifference: Infinity });
+  });
+
   it('puts refitted ratings in place and keeps what was counted', () => {
     const replay = played([
       ...SCENARIOS,

@@ -1,7 +1,7 @@
 import { GuildError } from '@guildhall/kernel';
 import type { Rating } from '../rating/scale.ts';
 import { DRIFT_ALARM, type RefitAttempt, ratingDrift, refitScenarios } from '../refit/refit-scenarios.ts';
-import { type ReplayState, replayAttempt } from '../replay/replay-attempts.ts';
+import { type ReplayedPlayer, type ReplayState, replayAttempt } from '../replay/replay-attempts.ts';
 import type { HistoryAttempt, HistoryLine } from './history-line.ts';
 
 /** Points by which a replayed rating may differ from the stored one: rounding of stored numbers. */
@@ -14,7 +14,7 @@ export interface ReplaySummary {
   readonly practice: number;
   readonly players: number;
   readonly scenarios: number;
-  /** Attempts whose stored rating was compared. */
+  /** Stored ratings that were compared. */
   readonly compared: number;
   readonly differing: number;
   /** Largest difference in points. */
@@ -49,12 +49,25 @@ export class HistoryReplay {
     if (!this.state.scenarios.has(attempt.scenario)) throw unknown(attempt.scenario);
     this.#attempts++;
     if (replayAttempt(this.state, attempt) === undefined) this.#practice++;
-    if (attempt.after === null) return;
-    const found = this.state.players.get(attempt.player)?.displayed;
+    if (attempt.after !== null)
+      this.#difference(this.state.players.get(attempt.player)?.displayed, attempt.after);
+  }
+
+  /** Compares where the replay ended with the ratings that are stored now. */
+  compare(current: {
+    readonly players: ReadonlyMap<string, ReplayedPlayer>;
+    readonly scenarios: ReadonlyMap<string, Rating>;
+  }): void {
+    for (const [name, { displayed }] of current.players)
+      this.#difference(this.state.players.get(name)?.displayed, displayed);
+    for (const [name, stored] of current.scenarios) this.#difference(this.state.scenarios.get(name), stored);
+  }
+
+  #difference(found: Rating | undefined, stored: Rating): void {
     const difference =
       found === undefined
         ? Infinity
-        : Math.max(Math.abs(found.rating - attempt.after.rating), Math.abs(found.rd - attempt.after.rd));
+        : Math.max(Math.abs(found.rating - stored.rating), Math.abs(found.rd - stored.rd));
     this.#compared++;
     if (difference > TOLERANCE) this.#differing++;
     this.#largest = Math.max(this.#largest, difference);

@@ -2,7 +2,7 @@ import { escapePattern } from '../escape-pattern.ts';
 import { textLength } from '../message-parts.ts';
 
 /** A text with words exchanged, and where each of its places has gone. */
-export interface Rewritten {
+interface Rewritten {
   readonly text: string;
   /** New places of a start and an end, in code points; inside an exchanged word they move to its edges. */
   place(start: number, end: number): { readonly start: number; readonly end: number };
