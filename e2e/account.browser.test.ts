@@ -35,7 +35,7 @@ describe('an account', () => {
     await page.goto('/account/register');
     await page.getByLabel('One-time code').fill(await app.firstAdminCode());
     await page.getByLabel('Account name').fill('Nova Shade');
-    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     expect(await problems(page)).toEqual([]);
     await shot(page, 'account-register');
     await page.getByRole('button', { name: 'New account' }).click();

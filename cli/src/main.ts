@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import('./commands/worker.ts')).workerCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  admin: async () => (await import('./commands/admin.ts')).adminCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   build: async () => (await import('./commands/build.ts')).buildCommand(),
   compendium: async () => (await import('./commands/compendium.ts')).compendiumCommand(),

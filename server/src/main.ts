@@ -2,6 +2,7 @@
  * What other packages may use of the server: the command line starts it, runs
  * commands on its data, and shows its configuration.
  */
+export { type AdminCommands, administer } from './admin-commands.ts';
 export {
   type DoctorCheck,
   type DoctorReport,

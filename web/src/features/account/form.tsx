@@ -10,16 +10,19 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 /** A field with its label, and a hint that is read with it. */
 export function TextField({ label, hint, ...rest }: TextFieldProps) {
   const id = useId();
+  const described = hint === undefined ? undefined : `${id}-hint`;
   return (
-    <label className="field">
-      <span className="field__label">{label}</span>
-      <input className="input" aria-describedby={hint === undefined ? undefined : id} {...rest} />
+    <div className="field">
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+      <input id={id} className="input" aria-describedby={described} {...rest} />
       {hint === undefined ? null : (
-        <span id={id} className="account__hint">
+        <span id={described} className="account__hint">
           {hint}
         </span>
       )}
-    </label>
+    </div>
   );
 }
 
