@@ -42,7 +42,7 @@ describe('an account', () => {
     await page.getByRole('heading', { name: 'Devices' }).waitFor();
     await page.getByText('(this one)').waitFor();
     expect(await problems(page)).toEqual([]);
-    await page.screenshot({ path: 'screenshots/account.png', fullPage: true });
+    await shot(page, 'account');
 
     // A new page has no token of its own: the cookie brings one.
     await page.reload();
@@ -61,7 +61,7 @@ describe('an account', () => {
     await phone.page.getByRole('heading', { name: 'Devices' }).waitFor();
     expect(await overflow(phone.page)).toBe(0);
     expect(await problems(phone.page)).toEqual([]);
-    await phone.page.screenshot({ path: 'screenshots/account-phone.png', fullPage: true });
+    await shot(phone.page, 'account-phone');
     await phone.context.close();
 
     await page.goto('/admin/users');

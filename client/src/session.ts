@@ -74,9 +74,13 @@ export class SessionKeeper implements Session {
   }
 
   adopt(tokens: Tokens): void {
+    this.#take(tokens);
+    this.#tell();
+  }
+
+  #take(tokens: Tokens): void {
     this.#tokens = { ...tokens, until: this.#parts.now() + tokens.expiresIn * 1000 };
     this.#parts.memory.set(true);
-    this.#tell();
   }
 
   resume(): void {
@@ -119,7 +123,7 @@ export class SessionKeeper implements Session {
   async #ask(): Promise<boolean> {
     const exclusively = this.#parts.exclusively ?? ((work) => work());
     try {
-      this.adopt(await exclusively(() => this.#refresh()));
+      this.#take(await exclusively(() => this.#refresh()));
       return true;
     } catch (error) {
       // Out of reach is no reason to sign anybody out.
