@@ -176,6 +176,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
       await jobs.stop();
       await heroes.stop();
       await tabletop.stop();
+      await training.stop();
     } finally {
       redis.close();
       await database.close();

@@ -26,6 +26,7 @@ export interface TrainingModule {
   /** Everything that ratings are computed from. */
   history(): Promise<TrainingHistory>;
   addRoutes(app: FastifyInstance): void;
+  stop(): Promise<void>;
 }
 
 export interface TrainingParts extends HallParts {
@@ -46,6 +47,7 @@ export function createTraining(parts: TrainingParts): TrainingModule {
   return {
     frameStyle: `'sha256-${createHash('sha256').update(MAIL_FRAME_STYLE).digest('base64')}'`,
     owned: ownedTraining(db),
+    stop: () => hall.stop(),
     history: () => readHistory({ ...hall.stores, refits: hall.refitStore }),
     addRoutes: (app) => {
       addSocialProof(app, service, recordFailure);

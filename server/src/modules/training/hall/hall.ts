@@ -42,6 +42,8 @@ export interface Hall {
   readonly refits: RefitsService;
   /** Resolves when the scenarios that come with Guildhall are kept. */
   ready(): Promise<void>;
+  /** Wait for what was begun. */
+  stop(): Promise<void>;
 }
 
 export function createHall(parts: HallParts): Hall {
@@ -72,6 +74,9 @@ export function createHall(parts: HallParts): Hall {
     progress: new ProgressService({ ...parts, stores }),
     authoring: new AuthoringService({ ...parts, catalog, attempts: stores.attempts }),
     refits: new RefitsService({ ...parts, refits: refitStore }),
+    stop: async () => {
+      await starter?.catch(() => undefined);
+    },
     ready: () => {
       // A failure is of the moment, such as a database out of reach: the next request tries again.
       starter ??= load().catch((error: unknown) => {
