@@ -270,6 +270,8 @@ export function gainFeat(walk: Walk, slug: string, gained: Gained): void {
 
 function featRefusal(walk: Walk, { slug, facts }: Entry<'feats'>, { level, of }: Gained): string {
   if (!facts.repeatable && walk.build.keys.has(`feat:${slug}`)) return 'already taken';
+  // Each time another spell list, and there are three.
+  if (slug === 'magic-initiate' && (walk.build.texts.get(slug)?.length ?? 0) >= 3) return 'all lists taken';
   for (const needed of facts.prerequisites) {
     if ('level' in needed && level < needed.level) return `needs level ${needed.level}`;
     if ('ability' in needed && walk.score(needed.ability) < needed.minimum) {
@@ -376,6 +378,7 @@ export function isAbility(text: string): text is Ability {
 function askMagicInitiate(walk: Walk, gained: Gained): void {
   const { id, of, level } = gained;
   const fixed = of.startsWith('Magic Initiate: ') ? of.slice('Magic Initiate: '.length).toLowerCase() : '';
+  const taken = walk.build.texts.get('magic-initiate') ?? [];
   const lists = fixed === '' ? ['cleric', 'druid', 'wizard'] : [fixed];
   const [list = fixed] =
     lists.length === 1
@@ -387,7 +390,15 @@ function askMagicInitiate(walk: Walk, gained: Gained): void {
           of,
           level,
           choose: 1,
-          options: () => lists.map((slug) => option(slug, walk.rules.entry('classes', slug)?.name ?? slug)),
+          options: () =>
+            lists.map((slug) =>
+              option(
+                slug,
+                walk.rules.entry('classes', slug)?.name ?? slug,
+                '',
+                taken.includes(slug) ? 'already taken' : '',
+              ),
+            ),
         });
   const [ability = 'int'] = walk.ask(`${id}:ability`, {
     type: 'feature',
@@ -398,6 +409,7 @@ function askMagicInitiate(walk: Walk, gained: Gained): void {
     choose: 1,
     options: () => (['int', 'wis', 'cha'] as const).map((slug) => option(slug, abilityName(slug))),
   });
+  if (list !== '') walk.build.texts.set('magic-initiate', [...taken, list]);
   if (list === '' || !isAbility(ability)) return;
   const spellcaster = { ...gained, class: 'magic-initiate', ability };
   askSpells(walk, { lists: [list], level: 0 }, { ...spellcaster, id: `${id}:cantrips` }, 2);
