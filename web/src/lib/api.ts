@@ -3,12 +3,25 @@ import { earlyFetch } from './early-fetch.ts';
 
 const SIGNED_IN = 'guildhall.signed-in';
 
-/** Only that somebody signed in is kept here; the secret is in a cookie that scripts cannot read. */
+/**
+ * Only that somebody signed in is kept here; the secret is in a cookie that scripts cannot read.
+ * A browser that keeps nothing for pages refuses the storage itself: such a visit is anonymous.
+ */
 const memory = {
-  get: () => localStorage.getItem(SIGNED_IN) !== null,
+  get: () => {
+    try {
+      return localStorage.getItem(SIGNED_IN) !== null;
+    } catch {
+      return false;
+    }
+  },
   set: (signedIn: boolean) => {
-    if (signedIn) localStorage.setItem(SIGNED_IN, 'yes');
-    else localStorage.removeItem(SIGNED_IN);
+    try {
+      if (signedIn) localStorage.setItem(SIGNED_IN, 'yes');
+      else localStorage.removeItem(SIGNED_IN);
+    } catch {
+      // Nothing can be kept: the next visit signs in again.
+    }
   },
 };
 

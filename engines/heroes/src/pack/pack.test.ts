@@ -153,7 +153,9 @@ describe('the starter pack', () => {
 
   it('holds exactly the files of its manifest, each with the content its name promises', () => {
     const hashes = Object.values(manifest.slices).map(({ hash }) => `${hash}.json.br`);
-    expect(readdirSync(folder).toSorted()).toEqual([...hashes, 'manifest.json'].toSorted());
+    expect(readdirSync(folder).toSorted()).toEqual(
+      [...hashes, 'manifest.json', 'provenance.json.br'].toSorted(),
+    );
     for (const [name, { hash, bytes }] of Object.entries(manifest.slices)) {
       const content = text(name);
       expect([name, sha256(content), Buffer.byteLength(content)]).toEqual([name, hash, bytes]);
