@@ -333,6 +333,8 @@ export const strings = {
     back: 'Back to totals (Esc)',
     base: 'Base',
     limits: 'Limits',
+    pin: 'Keep in sight',
+    unpin: 'No longer in sight',
     nothing: 'Nothing in this build changes it.',
     incomplete: (text: string) => `Not final, ${text}.`,
     rules: {

@@ -17,8 +17,8 @@ import { Alternatives } from './alternatives.tsx';
 const LEVELS = [50, 45, 40, 35, 30, 25, 20, 15, 10] as const;
 const BOOSTERS = [0, 1, 2, 3, 4, 5] as const;
 
-/** Level and boosters of all pieces of a power, or of the whole build when `place` is null. */
-export function LevelTools({ place }: { readonly place: EntryRef | null }) {
+/** Level and boosters of all pieces of a power. */
+function LevelTools({ place }: { readonly place: EntryRef }) {
   const tools = usePlanner();
   return (
     <div className="slotting-tools__levels">

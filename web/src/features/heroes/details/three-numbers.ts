@@ -17,7 +17,7 @@ export interface ThreeNumbers {
 }
 
 /** Whether it has to hit somebody; what it does to its owner and friends always hits. */
-export function aimsAtFoes({ target, affects }: Power): boolean {
+function aimsAtFoes({ target, affects }: Power): boolean {
   return target.includes('foe') || affects.includes('foe');
 }
 

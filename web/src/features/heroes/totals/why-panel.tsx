@@ -1,11 +1,13 @@
 import { DAMAGE_TYPES, type ExplainRule, type ExplainUnit, explainStat } from '@guildhall/heroes';
 import { useEffect, useMemo, useRef } from 'react';
-import { IconButton } from '../../../ui/button.tsx';
+import { useStore } from 'zustand';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { StatBar } from '../../../ui/stat-bar.tsx';
 import { computeOptions } from '../document/settings.ts';
 import { fixed } from '../format.ts';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { pinStore, togglePin } from './pins.ts';
 import { allSpecs, damageSpecs } from './stat-groups.ts';
 import { type StatSpec, UNITS, type Unit } from './stat-specs.ts';
 import { incomplete, shownWithUnit, standing } from './stat-view.ts';
@@ -49,6 +51,7 @@ const HEADINGS: readonly (readonly [heading: string, rules: readonly ExplainRule
 
 function TotalExplanation({ spec }: { readonly spec: StatSpec }) {
   const { result } = useReady();
+  const pinned = useStore(pinStore, ({ pins }) => pins.includes(spec.path));
   const steps = useExplanation(spec.path).children;
   const stat = spec.select(result.totals);
   return (
@@ -57,6 +60,9 @@ function TotalExplanation({ spec }: { readonly spec: StatSpec }) {
         <span className="why__value num">{shownWithUnit(stat.value, spec)}</span>
         <span className="quiet">{standing(stat, spec)}</span>
         <StatBar stat={stat} full={spec.full} />
+        <Button look="quiet" icon="pin" aria-pressed={pinned} onClick={() => togglePin(spec.path)}>
+          {pinned ? words.unpin : words.pin}
+        </Button>
       </div>
       {stat.unknown > 0 ? (
         <p className="why__incomplete">{words.incomplete(incomplete(stat.unknown))}</p>
