@@ -26,7 +26,7 @@ function computations(page: Page): Promise<number> {
   );
 }
 
-const DESKS = ['Attack chain', 'Compare', 'Set bonuses', 'Shopping list'] as const;
+const DESKS = ['Powersets', 'Attack chain', 'Compare', 'Set bonuses', 'Shopping list'] as const;
 
 /** Opens a working area by its name, from wherever the page has it. */
 async function openDesk(page: Page, name: string, phone: boolean): Promise<void> {
@@ -109,14 +109,9 @@ describe.skipIf(LORENZO === null)('the working areas', () => {
     await openInPlanner(page, LORENZO ?? '');
     await page.getByText('Kept in this browser').first().waitFor({ state: 'attached' });
     // The worker keeps the app first, then the game data.
-    await page.waitForFunction(
-      async () => {
-        const cache = await caches.open('guildhall-data-1');
-        return (await cache.keys()).length > 15;
-      },
-      undefined,
-      { timeout: 60_000, polling: 500 },
-    );
+    const kept = () =>
+      page.evaluate(async () => (await (await caches.open('guildhall-data-1')).keys()).length);
+    await expect.poll(kept, { timeout: 60_000, interval: 500 }).toBeGreaterThan(15);
     await context.setOffline(true);
     await page.reload();
     await expect.poll(() => meleeDefense(page)).toBe('45.4');
@@ -146,11 +141,13 @@ describe.skipIf(builds === null)('every build file', () => {
         return text;
       };
       await openInPlanner(page, join(builds ?? '', name));
+      await meleeDefense(page);
       const totals = await page.locator('.totals').innerText();
       const once = await exported();
       await openPlanner(page);
       await dropText(page, 'again.mbd', once);
       await page.getByRole('region', { name: 'Powers and slots' }).waitFor();
+      await meleeDefense(page);
       expect(await exported()).toBe(once);
       const numbers = (text: string) => text.match(/-?\d+\.\d+/g);
       expect(numbers(await page.locator('.totals').innerText())).toEqual(numbers(totals));

@@ -45,7 +45,8 @@ export function Timeline({ result }: TimelineProps) {
           {words.later}
         </Button>
       </header>
-      <div className="chain__scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="chain__scroll" tabIndex={0} aria-label={words.timeline}>
         <svg className="chain__svg" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words.timeline}>
           {Array.from({ length: WINDOW / 5 + 1 }, (_, i) => start + i * 5).map((second) => (
             <g key={second}>
@@ -99,7 +100,7 @@ export function Timeline({ result }: TimelineProps) {
               </rect>
             ))}
         </svg>
-      </div>
+      </section>
     </section>
   );
 }

@@ -168,7 +168,8 @@ export function PowersetDesk() {
           </button>
         ))}
       </fieldset>
-      <div className="psets__scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="psets__scroll" tabIndex={0} aria-label={words.title}>
         <table className="psets__table">
           <thead>
             <tr>
@@ -203,7 +204,7 @@ export function PowersetDesk() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
