@@ -11,7 +11,7 @@ const SHARED =
 
 /** The planner up to its first totals; its other parts are fetched when they are opened. */
 const PLANNER =
-  /engines\/heroes\/src\/(calc|pack|model)\/|features\/heroes\/(document\/(?!new-build|save-build)|totals\/(stat|totals|journal|pinned|use)|planner\/(planner(?!-dock)|build|power-row|slot|open|drawer|grid|history|with|use|view|left|extras)|import\/(use|handoff|file)|data|[\w-]+\.tsx?$)/;
+  /engines\/heroes\/src\/(calc|pack|model)\/|features\/heroes\/(document\/(?!new-build|save-build)|totals\/(stat|totals|journal|pinned|use)|planner\/(planner(?!-dock)|build|power-row|slot|open|drawer|grid|history|with|use|view|left|extras)|desk\/desk-bar|tabs\/|words\/(desk|tabs|offline)|planner\/draft|import\/(use|handoff|file)|data|[\w-]+\.tsx?$)/;
 
 /** What the first edit needs; fetched right after the first totals. */
 const EDITING =

@@ -13,6 +13,14 @@ function offer(waiting: ServiceWorker): void {
   showToast(words.ready, { label: words.reload, run: () => waiting.postMessage({ type: 'update' }) });
 }
 
+/** The browser fetches what it names; the first view does not wait for that. */
+function linkManifest(): void {
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = '/app.webmanifest';
+  document.head.append(link);
+}
+
 async function register(): Promise<void> {
   const registration = await navigator.serviceWorker.register('/sw.js');
   if (registration.waiting !== null) offer(registration.waiting);
@@ -36,7 +44,10 @@ async function register(): Promise<void> {
 export function startServiceWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   // A browser that forbids it keeps a page that works.
-  setTimeout(() => void register().catch(() => undefined), REST);
+  setTimeout(() => {
+    linkManifest();
+    void register().catch(() => undefined);
+  }, REST);
 }
 
 /** Asks the service worker to keep game data for visits without a network. */
