@@ -31,6 +31,7 @@ interface Things {
   readonly build: string;
   readonly homebrew: string;
   readonly roll: string;
+  readonly character: string;
   readonly session: string;
   readonly token: string;
   /** Of a link that shares the build. */
@@ -45,6 +46,7 @@ function thingOf({ path }: RouteContract, things: Things): string | undefined {
     path.startsWith('/api/v1/compendium/entries/{id}')
   )
     return things.homebrew;
+  if (path.startsWith('/api/v1/characters/{id}')) return things.character;
   if (path.startsWith('/api/v1/dice/rolls/{id}')) return things.roll;
   if (path.startsWith('/api/v1/me/sessions/{id}')) return things.session;
   if (path.startsWith('/api/v1/me/tokens/{id}')) return things.token;
@@ -58,11 +60,19 @@ const BODIES: Readonly<Record<string, unknown>> = {
   updateBuild: { build: sampleBuild() },
   createShareLink: { access: 'view' },
   updateHomebrew: { entry: HOMEBREW },
+  useFeature: { clientId: 'click-0001' },
+  commandCharacter: { clientId: 'click-0002', command: { type: 'long-rest' } },
 };
 
 const ABOUT_THINGS = new Set(['reader', 'editor', 'owner']);
 /** What reading or removing once would change the answer of the roles that follow; owners come last. */
-const PLACES: Readonly<Record<string, string>> = { version: '1', kind: 'spells', slug: 'fireball' };
+const PLACES: Readonly<Record<string, string>> = {
+  version: '1',
+  kind: 'spells',
+  slug: 'fireball',
+  feature: 'rage',
+  edition: '2024',
+};
 const ORDER: readonly RoleName[] = ['anonymous', 'user', 'admin', 'owner'];
 
 describe('every route and every role', () => {
@@ -83,6 +93,13 @@ describe('every route and every role', () => {
     things = {
       build: (await make('/api/v1/builds', { build: sampleBuild() })).id,
       homebrew: (await make('/api/v1/compendium/homebrew', { entry: HOMEBREW })).id,
+      character: (
+        await make('/api/v1/characters', {
+          name: 'Thora',
+          edition: '2024',
+          quick: { class: 'barbarian', level: 1 },
+        })
+      ).id,
       roll: (await make('/api/v1/dice/roll', { expr: '1d20' })).id,
       session: (
         await server.request('/api/v1/auth/login', {
