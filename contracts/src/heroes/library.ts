@@ -3,15 +3,14 @@ import { closed, named, nullable, Timestamp, Uuid } from '../schema.ts';
 import { BuildSchema } from './build.ts';
 import { BuildSummarySchema } from './build-records.ts';
 
-export const Visibility = Type.Enum(['private', 'unlisted', 'public'], {
+const Visibility = Type.Enum(['private', 'unlisted', 'public'], {
   description:
     'private: owner and editors; unlisted: whoever knows the address; public: listed for everybody',
 });
 
-export const Tags = Type.Array(
-  Type.String({ minLength: 1, maxLength: 40, pattern: '^[^\\s,]([^,]*[^\\s,])?$' }),
-  { maxItems: 20 },
-);
+const Tags = Type.Array(Type.String({ minLength: 1, maxLength: 40, pattern: '^[^\\s,]([^,]*[^\\s,])?$' }), {
+  maxItems: 20,
+});
 
 export const Person = named('Person', closed({ id: Uuid, name: Type.String() }));
 

@@ -22,7 +22,7 @@ export const BuildEditPayload = closed({
 export type BuildEditInput = Static<typeof BuildEditPayload>;
 
 /** Payload of the event `edit` of a build's room: version `version` came about by these operations. */
-export const BuildEditedSchema = closed({
+const BuildEditedSchema = closed({
   version: Type.Integer({ minimum: 1 }),
   operations: Type.Array(OperationSchema),
   label: Type.Optional(Type.String()),

@@ -5,7 +5,7 @@ import { closed, nullable, Timestamp } from '../schema.ts';
 export const LIVE_PATH = '/api/v1/live';
 
 /** `build:<id>`, `campaign:<id>`, `import:<id>`, `user:<id>`. */
-export const RoomName = Type.String({
+const RoomName = Type.String({
   pattern: '^[a-z]{1,20}:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
 });
 
@@ -67,7 +67,7 @@ const Actor = closed({ id: Type.String(), name: Type.String() });
 export type LiveActor = Static<typeof Actor>;
 
 /** Something that happened in a room; kept, numbered without a gap, and replayed after a reconnect. */
-export const LiveEventSchema = closed({
+const LiveEventSchema = closed({
   room: RoomName,
   seq: Seq,
   type: Type.String(),

@@ -62,7 +62,6 @@ export const CharacterSummarySchema = named(
     classes: Type.String(),
   }),
 );
-export type CharacterSummaryJson = Static<typeof CharacterSummarySchema>;
 
 const Name = Type.String({ minLength: 1, maxLength: 120 });
 

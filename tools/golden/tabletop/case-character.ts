@@ -11,7 +11,7 @@ import { isRecord } from '../golden-case.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
 
-export const CLASS_OF: Readonly<Record<string, string>> = {
+const CLASS_OF: Readonly<Record<string, string>> = {
   draconic: 'sorcerer',
   'draconic-sorcery': 'sorcerer',
   berserker: 'barbarian',
@@ -29,7 +29,7 @@ export function list(input: Input, name: string): readonly unknown[] {
 }
 
 /** Classes of a case with their levels: `classes`, or `class` and `level`. */
-export function levelsOf(input: Input): readonly string[] {
+function levelsOf(input: Input): readonly string[] {
   const pairs = list(input, 'classes') as readonly [string, number][];
   const first = input.first;
   const ordered = pairs.toSorted((a, b) => Number(b[0] === first) - Number(a[0] === first));
@@ -92,7 +92,7 @@ export function characterOf(input: Input, rules: SheetRules): StoredCharacter {
   };
 }
 
-export function addSubclass(
+function addSubclass(
   input: Input,
   rules: SheetRules,
   levels: readonly string[],
@@ -109,14 +109,14 @@ export function addSubclass(
 }
 
 /** A feat or style a case has without saying how it came: its record alone. */
-export function passiveOf(rules: SheetRules, slug: string): StoredCharacter['homebrew'] {
+function passiveOf(rules: SheetRules, slug: string): StoredCharacter['homebrew'] {
   const found = [...rules.effects.values()].filter(({ record }) =>
     record.source.some((source) => source.endsWith(`:${slug}`) || source.endsWith(`-${slug}`)),
   );
   return found.map(({ record }) => record);
 }
 
-export function itemsOf(input: Input, rules: SheetRules): InventoryItem[] {
+function itemsOf(input: Input, rules: SheetRules): InventoryItem[] {
   const items: InventoryItem[] = [];
   const add = (slug: string, equipped: InventoryItem['equipped'], magic?: number): void => {
     const name = rules.entry('equipment', slug)?.name ?? slug;

@@ -203,7 +203,7 @@ export function speciesAnswer(input: Input, rules: SheetRules): unknown {
   return scoresOf(deriveSheet(character, rules));
 }
 
-export function scoresOf(sheet: DerivedSheet) {
+function scoresOf(sheet: DerivedSheet) {
   return Object.fromEntries(ABILITIES.map((ability) => [ability, sheet.abilities[ability].score.value]));
 }
 

@@ -1,5 +1,3 @@
-import { ABILITIES } from '../compendium/index.ts';
-
 export const STANDARD_ARRAY: readonly number[] = [15, 14, 13, 12, 10, 8];
 
 /** Points a score costs, 8 first. */
@@ -60,9 +58,4 @@ function pointProblems(values: readonly number[]): string[] {
   const cost = pointBuyCost(values);
   if (cost === null) return ['point buy gives scores from 8 to 15.'];
   return cost > POINT_BUDGET ? [`costs ${cost} points of ${POINT_BUDGET}.`] : [];
-}
-
-/** Whether all six scores are given. */
-export function isComplete(picks: readonly string[]): boolean {
-  return picks.length === ABILITIES.length + 1;
 }

@@ -5,7 +5,7 @@ import type { ChoiceOption, ChoiceSlot } from './choice-slots.ts';
 import type { FeatureStat, SheetProblem, SpellStat } from './derived.ts';
 
 /** A part of an ability score or another number that was chosen. */
-export interface Increase {
+interface Increase {
   readonly amount: number;
   readonly label: string;
   readonly source: string;
@@ -20,7 +20,7 @@ export interface ClassTrack {
 }
 
 /** One character level: the class and how its hit points were found. */
-export interface LevelTaken {
+interface LevelTaken {
   readonly class: string;
   readonly hitDie: number;
   /** Rolled on the die; null for the fixed value. */

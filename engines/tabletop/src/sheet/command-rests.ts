@@ -11,7 +11,7 @@ export function hitDiceRegained(total: number, edition: Edition): number {
 }
 
 /** Hit points of one spent hit die. 2014 not below 0, 2024 at least 1. */
-export function hitDieHealing(roll: number, constitution: number, edition: Edition): number {
+function hitDieHealing(roll: number, constitution: number, edition: Edition): number {
   return Math.max(edition === '2024' ? 1 : 0, roll + constitution);
 }
 

@@ -13,7 +13,7 @@ export interface CompiledChange {
   readonly priority: number;
 }
 
-export interface CompiledTest {
+interface CompiledTest {
   readonly test: Test;
   readonly code: string;
 }

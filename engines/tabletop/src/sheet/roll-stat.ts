@@ -84,7 +84,7 @@ export function modeOf(advantages: number, disadvantages: number): D20Mode {
 }
 
 /** What the dice roller takes: `2d20kh1+5+1d4`. */
-export function rollExpr(mode: D20Mode, bonus: number, dice: readonly string[]): string {
+function rollExpr(mode: D20Mode, bonus: number, dice: readonly string[]): string {
   const d20 = mode === 'normal' ? '1d20' : `2d20k${mode === 'advantage' ? 'h' : 'l'}1`;
   return d20 + signedText(bonus) + dice.map((die) => (die.startsWith('-') ? die : `+${die}`)).join('');
 }

@@ -69,7 +69,7 @@ export type QuestionFact =
   | { readonly grant: 'spells'; readonly spells: readonly SpellGrant[] };
 
 /** A spell that comes at a level of the class (or of the character, for traits). */
-export interface SpellGrant {
+interface SpellGrant {
   readonly spell: string;
   readonly level: number;
 }

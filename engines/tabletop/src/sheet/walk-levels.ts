@@ -5,7 +5,7 @@ import { askFeat, askFeatureQuestions, gainFeature } from './walk-features.ts';
 import { askChoice, grantProficiency } from './walk-proficiencies.ts';
 import { askSpells, grantSpell, isKnown, matching } from './walk-spells.ts';
 
-export const MAX_LEVEL = 20;
+const MAX_LEVEL = 20;
 
 /** Levels the log has, one after the other. */
 export function levelCount(walk: Walk): number {
@@ -51,7 +51,7 @@ function classRefusal(walk: Walk, entry: Entry<'classes'>): string {
 }
 
 /** What scores lack for having all these classes; '' when nothing. */
-export function multiclassProblem(
+function multiclassProblem(
   score: (ability: 'str' | 'dex' | 'con' | 'int' | 'wis' | 'cha') => number,
   classes: readonly Entry<'classes'>[],
 ): string {

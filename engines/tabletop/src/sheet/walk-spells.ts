@@ -14,7 +14,7 @@ export interface SpellFilter {
 }
 
 /** Highest level of spell a class can cast at a level of it; 0 without slots. */
-export function castableLevel(walk: Walk, slug: string, classLevel: number): number {
+function castableLevel(walk: Walk, slug: string, classLevel: number): number {
   const slots = walk.rules.entry('classes', slug)?.facts.levels[classLevel - 1]?.spellcasting?.slots;
   return slots === undefined ? 0 : slots.findLastIndex((count) => count > 0) + 1;
 }

@@ -7,7 +7,6 @@ import { addAuthRoutes } from './auth.routes.ts';
 import { addFactorRoutes } from './factor.routes.ts';
 import { type IdentityParts, identityServices } from './identity-services.ts';
 
-export type { CreateInput } from './admin.service.ts';
 export { IDENTITY_MIGRATIONS } from './identity-migrations.ts';
 export { IDENTITY_TABLES, type IdentityTables } from './identity-tables.ts';
 export { KeyTableStore } from './signing-key-store.ts';

@@ -11,7 +11,7 @@ import { ANONYMOUS, LOCAL_USER, MACHINE, OPEN_USER, type Principal } from './pri
 export type AccessMode = 'local' | 'open' | 'accounts';
 
 /** Finds out who a bearer token belongs to. Throws TOKEN_EXPIRED, TOKEN_INVALID, SESSION_ENDED. */
-export type ReadBearer = (token: string) => Promise<Principal>;
+type ReadBearer = (token: string) => Promise<Principal>;
 
 export interface AccessParts {
   /** Token that only the owner of the data directory can read. */

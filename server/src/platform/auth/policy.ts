@@ -13,7 +13,7 @@ export interface Owned {
 }
 
 /** What somebody may do with a thing; each includes those before. */
-export const ACCESS = ['none', 'read', 'edit', 'own'] as const;
+const ACCESS = ['none', 'read', 'edit', 'own'] as const;
 export type AccessLevel = (typeof ACCESS)[number];
 
 /**

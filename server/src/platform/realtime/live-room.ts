@@ -7,7 +7,7 @@ import { BUFFER_DRAINED, BUFFER_LIMIT, type LiveMember, noticeBytes } from './li
 const PAGE = 500;
 
 /** Events that are replayed to one client; beyond it the state is the shorter way. */
-export const REPLAY_LIMIT = 10_000;
+const REPLAY_LIMIT = 10_000;
 
 export interface LiveRoomParts {
   readonly log: LiveLog;

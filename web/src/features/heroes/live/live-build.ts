@@ -18,7 +18,7 @@ export interface Other {
   readonly typing: boolean;
 }
 
-export interface LiveState {
+interface LiveState {
   readonly others: readonly Other[];
   readonly online: boolean;
   /** Edits that the server has not confirmed. */
