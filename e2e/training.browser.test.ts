@@ -105,7 +105,7 @@ describe('the training hall', () => {
           await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         ).toBeLessThanOrEqual(0);
       }
-      await page.getByRole('button', { name: 'Next message' }).press('Enter');
+      await page.getByRole('button', { name: 'Next message', disabled: false }).press('Enter');
       await page.locator('.question__title').waitFor();
     }
     await page.getByText(/Placement \d+ of 10/).waitFor({ state: 'detached' });
@@ -147,10 +147,10 @@ describe('the training hall', () => {
     await page.goto('/training/scenarios');
     const source = page.getByRole('textbox', { name: 'Scenario as JSON' });
     await source.fill('{');
-    await page.getByRole('button', { name: 'Check' }).click();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
     await page.getByText('This is no JSON').waitFor();
     await source.fill('{"id": "mine"}');
-    await page.getByRole('button', { name: 'Check' }).click();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
     await page.getByRole('region', { name: /problems$/ }).waitFor();
 
     const download = page.waitForEvent('download');

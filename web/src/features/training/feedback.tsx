@@ -33,6 +33,7 @@ export function Feedback({
   return (
     <div className="play">
       <div className="play__message">
+        <h2 className="sr-only">{strings.message}</h2>
         {scenario.message === null ? null : (
           <MessageView
             kind={scenario.kind}

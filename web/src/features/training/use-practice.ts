@@ -53,11 +53,8 @@ export function usePractice(): Practice {
       });
       setAttempt(made);
       setAnswerError(null);
-      await Promise.all(
-        [KEYS.rating, KEYS.statistics, KEYS.reviews].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      );
+      for (const queryKey of [KEYS.rating, KEYS.statistics, KEYS.reviews])
+        void queries.invalidateQueries({ queryKey });
     } catch (error) {
       setAnswerError(error);
     } finally {
@@ -67,9 +64,12 @@ export function usePractice(): Practice {
 
   async function next() {
     setBusy(true);
-    await drawn.refetch();
-    setAttempt(null);
+    const { error } = await drawn.refetch();
     setBusy(false);
+    setAnswerError(error);
+    // The feedback stays while there is nothing to take its place.
+    if (error !== null) return;
+    setAttempt(null);
     document.getElementById('main')?.scrollTo(0, 0);
   }
 
