@@ -146,7 +146,7 @@ describe.skipIf(folder === null)('the endurance a second of a real build', () =>
     }
   });
 
-  it('is that of Mids when the share of Alpha counts twice, as its range does there', () => {
+  it('comes to the figure of Mids if the share of Alpha counts twice, the one cause found', () => {
     // Cardiac Core Paragon: 45 %, 15 of them within diversification.
     expect(use(toggles(), 0.45).toFixed(2)).toBe('0.57');
   });
