@@ -21,7 +21,7 @@ try {
   await runNode(VITEST, [
     'run',
     '--passWithNoTests=false',
-    ...projects.flatMap((name) => ['--project', name]),
+    ...projects.flatMap((name) => ['--project', name === 'database' ? 'database*' : name]),
     ...filters,
   ]);
 } catch (error) {

@@ -12,14 +12,15 @@ export interface TestDatabase {
 /**
  * Run one suite on the embedded database and, when TEST_DATABASE_URL is set, on
  * PostgreSQL, in a database of its own that is dropped afterwards. With
- * TEST_REQUIRE_POSTGRES=true a missing TEST_DATABASE_URL fails the run, so that
- * the second half cannot vanish unnoticed.
+ * TEST_REQUIRE_POSTGRES=true only PostgreSQL is tried (the embedded database had its
+ * run before), and a missing TEST_DATABASE_URL fails, so that it cannot vanish unnoticed.
  */
 export function withDatabases(name: string, suite: (database: TestDatabase) => void): void {
-  describe(`${name} (embedded)`, () => suite({ kind: 'embedded', env: () => ({}) }));
+  const postgresOnly = process.env.TEST_REQUIRE_POSTGRES === 'true';
+  describe.skipIf(postgresOnly)(`${name} (embedded)`, () => suite({ kind: 'embedded', env: () => ({}) }));
 
   const admin = process.env.TEST_DATABASE_URL;
-  if (!admin && process.env.TEST_REQUIRE_POSTGRES === 'true')
+  if (!admin && postgresOnly)
     throw new Error('TEST_REQUIRE_POSTGRES is true, but TEST_DATABASE_URL is not set.');
   describe.skipIf(!admin)(`${name} (PostgreSQL)`, () => {
     const database = `guildhall_test_${randomBytes(6).toString('hex')}`;
