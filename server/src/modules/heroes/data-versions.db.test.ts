@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataDir } from '../../platform/data-dir/data-dir.ts';
 import { type OpenDatabase, openMigrated } from '../../platform/db/open-database.ts';
 import { systemClock } from '../../platform/ports.ts';
+import { IDENTITY_MIGRATIONS } from '../identity/index.ts';
 import { DataVersionsRepo } from './data-versions.repo.ts';
 import { DataVersionsService } from './data-versions.service.ts';
 import { HEROES_MIGRATIONS } from './heroes-migrations.ts';
@@ -23,7 +24,10 @@ withDatabases('data versions', (target) => {
   beforeAll(async () => {
     const dataDir = await openDataDir(folder.path);
     const url = target.env().DATABASE_URL ?? null;
-    database = await openMigrated<HeroesTables>({ dataDir, url }, HEROES_MIGRATIONS);
+    database = await openMigrated<HeroesTables>(
+      { dataDir, url },
+      { ...IDENTITY_MIGRATIONS, ...HEROES_MIGRATIONS },
+    );
     repo = new DataVersionsRepo(database.kysely);
   });
   afterAll(async () => {

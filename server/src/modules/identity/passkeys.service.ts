@@ -1,12 +1,5 @@
 import { GuildError } from '@guildhall/kernel';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Kysely, Selectable } from 'kysely';
 import { isUniqueViolation } from '../../platform/db/database-error.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
@@ -28,6 +21,9 @@ export interface PasskeysParts {
 
 const MAX_PASSKEYS = 20;
 
+/** Takes half a second to load, and few need it. */
+const webauthn = () => import('@simplewebauthn/server');
+
 /** Passkeys (WebAuthn): each challenge is good once, and the device has to check who holds it. */
 export class PasskeysService {
   readonly #parts: PasskeysParts;
@@ -39,6 +35,7 @@ export class PasskeysService {
   async beginRegistration(user: UserRow): Promise<object> {
     const { codes } = this.#parts;
     const known = await this.list(user.id);
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpName: 'Guildhall',
       rpID: this.#name(),
@@ -56,6 +53,7 @@ export class PasskeysService {
   async register(user: UserRow, name: string, response: object): Promise<PasskeyRow> {
     const { db, codes, clock, newId } = this.#parts;
     const sent = response as RegistrationResponseJSON;
+    const { verifyRegistrationResponse } = await webauthn();
     const verified = await understood(() =>
       verifyRegistrationResponse({
         response: sent,
@@ -95,6 +93,7 @@ export class PasskeysService {
   }
 
   async beginSignIn(): Promise<object> {
+    const { generateAuthenticationOptions } = await webauthn();
     const options = await generateAuthenticationOptions({ rpID: this.#name(), userVerification: 'required' });
     await this.#parts.codes.give('passkey-sign-in', { code: options.challenge });
     return options;
@@ -110,6 +109,7 @@ export class PasskeysService {
       .where('credential_id', '=', typeof sent.id === 'string' ? sent.id : '')
       .executeTakeFirst();
     if (passkey === undefined) throw new GuildError('CREDENTIALS_WRONG', 'This passkey is not known here.');
+    const { verifyAuthenticationResponse } = await webauthn();
     const { verified, authenticationInfo } = await understood(() =>
       verifyAuthenticationResponse({
         response: sent,
