@@ -258,7 +258,7 @@ withDatabases('server', (target) => {
             { requestId, code: 'INTERNAL', method: 'GET', path: '/api/v1/builds' },
           ]);
           expect(stored.json.data[0].message).toContain(table);
-          expect(stored.json.data[0].stack).toContain('builds.repo');
+          expect(stored.json.data[0].stack).toContain('library.repo');
         } finally {
           await database.mend();
         }
