@@ -7,7 +7,7 @@ const VENDOR = /node_modules\/(react|react-dom|scheduler|use-sync-external-store
 
 /** What every page needs: one file instead of many. */
 const SHARED =
-  /web\/src\/(lib|ui)\/(?!dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src|openapi-fetch|features\/heroes\/(strings|paths|data\/manifest)/;
+  /web\/src\/(lib|ui)\/(?!dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src\/(?!live)|openapi-fetch|features\/heroes\/(strings|paths|data\/manifest)/;
 
 /** The planner up to its first totals; its other parts are fetched when they are opened. */
 const PLANNER =

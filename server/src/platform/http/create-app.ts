@@ -128,6 +128,11 @@ async function addHeaders(app: FastifyInstance, { config, inlineStyles }: AppPar
     // Only behind TLS; on plain HTTP it would lock the user out.
     strictTransportSecurity: isSecure(config) ? { maxAge: 15_552_000, includeSubDomains: false } : false,
     originAgentCluster: false,
+    // For browsers that no longer exist; each answer of a first view would carry them.
+    dnsPrefetchControl: false,
+    ieNoOpen: false,
+    permittedCrossDomainPolicies: false,
+    xssFilter: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'same-origin' },
   });

@@ -9,6 +9,9 @@ import './live.css';
 /** Avatars that are drawn; the rest is a number. */
 const SHOWN = 4;
 
+/** Others can wait until the first view is whole. */
+const JOIN_AFTER_MS = 1000;
+
 /** Joins the room of the open build once its totals are there, and leaves it with the page. */
 function useLive(): LiveBuild | null {
   const { session } = usePlanner();
@@ -19,13 +22,16 @@ function useLive(): LiveBuild | null {
     if (id === null || !ready) return;
     let left = false;
     let started: LiveBuild | null = null;
-    void import('./live-build.ts').then(({ startLive }) => {
+    const join = async () => {
+      const { startLive } = await import('./live-build.ts');
       if (left) return;
       started = startLive(session);
       setLive(started);
-    });
+    };
+    const timer = setTimeout(() => void join(), JOIN_AFTER_MS);
     return () => {
       left = true;
+      clearTimeout(timer);
       started?.stop();
       setLive(null);
     };
