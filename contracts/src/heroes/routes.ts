@@ -120,6 +120,7 @@ export const buildRoutes = {
     summary: 'Totals of a build, with the game data it names or else the current data',
     since: '0.1.0',
     permission: 'public',
+    limit: 'compute',
     body: named(
       'CalculateInput',
       closed({ build: BuildSchema, options: Type.Optional(ComputeOptionsSchema) }),
@@ -136,6 +137,7 @@ export const buildRoutes = {
     summary: 'Problems, warnings and suggestions of a build',
     since: '0.1.0',
     permission: 'public',
+    limit: 'compute',
     body: named(
       'ValidateInput',
       closed({ build: BuildSchema, options: Type.Optional(ComputeOptionsSchema) }),
@@ -152,6 +154,7 @@ export const buildRoutes = {
     summary: 'Where one number of a build comes from',
     since: '0.1.0',
     permission: 'public',
+    limit: 'compute',
     body: named(
       'ExplainInput',
       closed({ build: BuildSchema, stat: ExplainedStat, options: Type.Optional(ComputeOptionsSchema) }),
@@ -168,6 +171,7 @@ export const buildRoutes = {
     summary: 'Damage, endurance, gaps and uptimes of an attack chain',
     since: '0.1.0',
     permission: 'public',
+    limit: 'compute',
     body: named(
       'ChainInput',
       closed({ build: BuildSchema, ...ChainInputFields, options: Type.Optional(ComputeOptionsSchema) }),
