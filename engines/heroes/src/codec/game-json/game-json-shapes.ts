@@ -6,6 +6,7 @@ import { ENHANCEMENT_ASPECTS } from '../../model/enhancement.ts';
 import type { Archetype, DataVersion, GameRules, LevelCurve } from '../../model/game-data.ts';
 import type { Entity, Power, Powerset } from '../../model/power.ts';
 import { RARITIES, type Recipe, SALVAGE_ORIGINS, type Salvage } from '../../model/recipe.ts';
+import { EFFECT_AREAS, POWER_TYPES, POWERSET_KINDS, PV_MODES, ROLES, TARGETS } from '../map/names.ts';
 import {
   flag,
   list,
@@ -105,8 +106,8 @@ const effect: Shape<Effect> = sparse(
   {
     attribute,
     aspect,
-    target: oneOf(['unspecified', 'target', 'self', 'all']),
-    pvMode: oneOf(['any', 'pve', 'pvp']),
+    target: oneOf(TARGETS),
+    pvMode: oneOf(PV_MODES),
     kind: oneOf(['magnitude', 'duration', 'constant', 'expression']),
     scale: amount,
     magnitude: amount,
@@ -116,7 +117,7 @@ const effect: Shape<Effect> = sparse(
     resistible: flag,
     buffable: flag,
     stacks: flag,
-    role: oneOf(['primary', 'secondary', 'tertiary', 'special', 'ignored', 'display_only']),
+    role: oneOf(ROLES),
   },
   {
     delay: amount,
@@ -152,7 +153,7 @@ export const powerShape: Shape<Power> = sparse(
     staticId: amount,
     powerset: text,
     name: text,
-    type: oneOf(['click', 'auto', 'toggle', 'boost', 'inspiration', 'global_boost']),
+    type: oneOf(POWER_TYPES),
     level: amount,
     accuracy: amount,
     attackTypes: texts,
@@ -161,18 +162,7 @@ export const powerShape: Shape<Power> = sparse(
     affects: texts,
     autoHits: texts,
     range: amount,
-    area: oneOf([
-      'none',
-      'character',
-      'sphere',
-      'cone',
-      'location',
-      'volume',
-      'map',
-      'room',
-      'touch',
-      'chain',
-    ]),
+    area: oneOf([...EFFECT_AREAS, 'chain']),
     radius: amount,
     arc: amount,
     maxTargets: amount,
@@ -210,21 +200,7 @@ export const powersetShape: Shape<Powerset> = sparse(
   {
     id: text,
     name: text,
-    kind: oneOf([
-      'none',
-      'primary',
-      'secondary',
-      'epic',
-      'inherent',
-      'pool',
-      'accolade',
-      'temp',
-      'pet',
-      'set_bonus',
-      'boost',
-      'incarnate',
-      'redirect',
-    ]),
+    kind: oneOf(POWERSET_KINDS),
     excludes: texts,
     powers: texts,
   },
@@ -310,7 +286,7 @@ export const enhancementSetShape: Shape<EnhancementSet> = record({
   levelMin: amount,
   levelMax: amount,
   pieces: texts,
-  bonuses: list(record({ pieces: amount, pvMode: oneOf(['any', 'pve', 'pvp']), powers: texts })),
+  bonuses: list(record({ pieces: amount, pvMode: oneOf(PV_MODES), powers: texts })),
   pieceBonuses: plainObject(texts),
 });
 
