@@ -14,7 +14,13 @@ const lock: { packages: Record<string, LockEntry> } = JSON.parse(
 const entries = Object.entries(lock.packages);
 
 /** Everything with a native part that building or running needs, by platform. */
-const NATIVE = ['@rolldown/binding-', 'lightningcss-', '@typescript/typescript-'];
+const NATIVE = [
+  '@rolldown/binding-',
+  'lightningcss-',
+  '@typescript/typescript-',
+  '@img/sharp-',
+  '@node-rs/argon2-',
+];
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
 
 describe('package-lock.json', () => {

@@ -11,6 +11,8 @@ const COMPILED = new Map<string, ReturnType<typeof Compile>>();
 export function checkContract(method: string, path: string, status: number, body: unknown): void {
   const contract = ALL_ROUTES.find((candidate) => fits(candidate, method, path));
   if (contract === undefined || contract.status !== status || typeof body !== 'object') return;
+  // A file, which may be JSON by chance.
+  if (contract.binary !== undefined) return;
   const schema = COMPILED.get(contract.id) ?? Compile(contract.response);
   COMPILED.set(contract.id, schema);
   const answer = contract.envelope === false ? body : (body as { data: unknown } | null)?.data;

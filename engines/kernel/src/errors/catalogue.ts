@@ -7,6 +7,7 @@ import { FILE_ERRORS } from './file-errors.ts';
 import { IDENTITY_ERRORS } from './identity-errors.ts';
 import { IMPORT_ERRORS } from './import-errors.ts';
 import { SHEET_ERRORS } from './sheet-errors.ts';
+import { STORAGE_ERRORS } from './storage-errors.ts';
 import { TRAINING_ERRORS } from './training-errors.ts';
 
 /**
@@ -24,6 +25,11 @@ export const ERROR_CATALOGUE = {
     400,
     'The body is not valid JSON.',
     'The body has to be one JSON document in UTF-8. The message carries the parser’s own words.',
+  ),
+  XML_INVALID: entry(
+    400,
+    'This is no XML that can be read.',
+    'Document types and entities are refused whole, and size, depth and number of tags are bounded. The message says what is wrong and, where the parser knows it, the line.',
   ),
   UNAUTHENTICATED: entry(
     401,
@@ -191,6 +197,7 @@ export const ERROR_CATALOGUE = {
   ...EXPLAIN_ERRORS,
   ...DICE_ERRORS,
   ...SHEET_ERRORS,
+  ...STORAGE_ERRORS,
   ...TRAINING_ERRORS,
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -7,6 +7,11 @@ export const SHEET_ERRORS = {
     'There is no such character.',
     'It never existed, was deleted, or belongs to somebody else.',
   ),
+  COMMAND_NOT_FOUND: entry(
+    404,
+    'There is no such command to take back.',
+    'No command with this client id was done to the character.',
+  ),
   CHARACTER_INVALID: entry(
     400,
     'This is no character.',

@@ -17,6 +17,16 @@ export const TRAINING_ERRORS = {
     'This is no scenario that can be used.',
     'The JSON lacks a part every scenario has, or a part contradicts another. `details.fields` names each path and what is expected there; `guildhall training lint` shows the same on the command line.',
   ),
+  PLAYER_NOT_FOUND: entry(
+    404,
+    'There is no such player.',
+    'Players of the original contract are found by the name and the mail address they were registered with.',
+  ),
+  PLAYER_NOT_YOURS: entry(
+    403,
+    'This player cannot be claimed.',
+    'A player is claimed by the account whose confirmed mail address it was registered with.',
+  ),
   SCENARIO_REFUSED: entry(
     422,
     'The generated scenario was refused.',
