@@ -17,6 +17,7 @@ export { type BonusPiece, keepsSetBonus, lowestSlotLevel, usableAtLevel } from '
 export { atLevel, clampLevel, MAX_LEVEL } from './calc/level-curve.ts';
 export { type Caster, effectMagnitude, type Magnitude } from './calc/magnitude.ts';
 export { feetPerSecondToMph, movementCap, movementSpeed } from './calc/movement.ts';
+export { type PowerFigures, powerFigures } from './calc/power-figures.ts';
 export { type SlottedProc, slottedProcs } from './calc/power-procs.ts';
 export { type ProcArea, type ProcChanceInput, procAreaFactor, procChance } from './calc/proc-chance.ts';
 export { pvpDefense } from './calc/pvp.ts';

@@ -5,6 +5,7 @@ import type { Recorder } from './accumulate.ts';
 import type { Context } from './context.ts';
 import type { EntryState } from './entry-state.ts';
 import { IncrementalCalculation } from './incremental-calculation.ts';
+import { powerFigures } from './power-figures.ts';
 import type { Surroundings } from './power-results.ts';
 import type { EarnedBonus } from './set-tally.ts';
 
@@ -25,6 +26,6 @@ export function calculate(
   options: ComputeOptions,
   recorder: Recorder,
 ): Calculation {
-  const calculation = new IncrementalCalculation(data, options);
+  const calculation = new IncrementalCalculation(data, options, options.effects ? powerFigures : undefined);
   return calculation.last(calculation.compute(build, recorder).totals);
 }

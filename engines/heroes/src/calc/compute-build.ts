@@ -1,7 +1,9 @@
 import type { Build } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
 import type { BuildResult, ComputeOptions } from '../model/totals.ts';
+import { validateBuild } from '../rules/validate-build.ts';
 import { IncrementalCalculation } from './incremental-calculation.ts';
+import { powerFigures } from './power-figures.ts';
 
 /**
  * Everything a build amounts to: totals with caps, each power as slotted, set
@@ -11,5 +13,18 @@ import { IncrementalCalculation } from './incremental-calculation.ts';
  * `createCalculator` is faster. heroes-rules §8, §17, §18.
  */
 export function computeBuild(data: GameData, build: Build, options: ComputeOptions = {}): BuildResult {
-  return new IncrementalCalculation(data, options).compute(build);
+  const numbers = new IncrementalCalculation(
+    data,
+    options,
+    options.effects ? powerFigures : undefined,
+  ).compute(build);
+  let problems: BuildResult['problems'] | undefined;
+  return {
+    ...numbers,
+    /** Found when first read: most who want numbers do not ask. */
+    get problems() {
+      problems ??= validateBuild(data, build, options);
+      return problems;
+    },
+  };
 }

@@ -1,23 +1,20 @@
 import type { Build } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
-import type { BuildResult, BuildTotals, ComputeOptions, PowerResult } from '../model/totals.ts';
-import { validateBuild } from '../rules/validate-build.ts';
+import type { BuildNumbers, BuildTotals, ComputeOptions, PowerResult } from '../model/totals.ts';
 import { Accumulator, type Recorder } from './accumulate.ts';
 import { baseToHit } from './accuracy.ts';
+import { buildModes } from './build-modes.ts';
 import { buildState, sameStanding } from './build-state.ts';
 import type { Calculation } from './calculation.ts';
 import type { AlphaShare } from './compiled.ts';
 import type { BuildState } from './conditions.ts';
 import { type Context, contextFor } from './context.ts';
 import { Contributions } from './contributions.ts';
-import { EntryState, ownEffectsCount } from './entry-state.ts';
-import { modesOn } from './modes.ts';
+import { EntryState } from './entry-state.ts';
 import { type OutsidePowers, outsidePowers } from './outside.ts';
-import { petsOf } from './pets.ts';
-import { effectsOf } from './power-effects.ts';
+import type { PowerFigures } from './power-figures.ts';
 import { PowerCalculation, type Surroundings } from './power-results.ts';
 import { activeSetBonuses, type EarnedBonus, SetTally } from './set-tally.ts';
-import { slottedFigures } from './slotted-figures.ts';
 import { STRENGTH_INDEXES, sumIndex } from './stat-layout.ts';
 import { makeTotals } from './totals.ts';
 import { noteUnknownChoices } from './unknown-choices.ts';
@@ -44,25 +41,28 @@ const NO_MODES: readonly string[] = [];
 export class IncrementalCalculation {
   readonly #data: GameData;
   readonly #options: ComputeOptions;
+  readonly #figures: PowerFigures | undefined;
   #context: Context | undefined;
   #archetype: string | undefined;
   #outside: OutsidePowers = { sources: [], unknown: [] };
   #entries: readonly EntryState[] = NO_ENTRIES;
   #alphas: readonly AlphaShare[] = NO_ALPHAS;
   #earned: readonly EarnedBonus[] = [];
-  #setBonuses: BuildResult['setBonuses'] = [];
+  #setBonuses: BuildNumbers['setBonuses'] = [];
   #state: BuildState | undefined;
   #results: (KnownResult | undefined)[] = [];
   #relativeLevel = 0;
   #modes: readonly string[] = NO_MODES;
   #sums: readonly number[] = [];
 
-  constructor(data: GameData, options: ComputeOptions) {
+  /** @param figures what powers have beside their rows; handed in, as most edits go without */
+  constructor(data: GameData, options: ComputeOptions, figures?: PowerFigures) {
     this.#data = data;
     this.#options = options;
+    this.#figures = figures;
   }
 
-  compute(build: Build, recorder?: Recorder): BuildResult {
+  compute(build: Build, recorder?: Recorder): BuildNumbers {
     const context = this.#contextOf(build);
     const before = this.#entries;
     this.#entries = this.#resolve(build, context);
@@ -136,11 +136,7 @@ export class IncrementalCalculation {
 
   /** Modes that the build is in; none are asked for where forms count as marked. */
   #modesOf(build: Build, context: Context): readonly string[] {
-    if (context.forms === 'as_marked') return NO_MODES;
-    return modesOn(build, (entry) => {
-      const compiled = context.works(entry.level) ? context.power(entry.power) : null;
-      return compiled !== null && ownEffectsCount(compiled.power, entry, context) ? compiled.modes : null;
-    });
+    return context.forms === 'as_marked' ? NO_MODES : buildModes(build, context);
   }
 
   #findAlphas(): void {
@@ -159,21 +155,15 @@ export class IncrementalCalculation {
     this.#setBonuses = activeSetBonuses(tally.earned);
   }
 
-  #result(build: Build, context: Context, contributions: Contributions | undefined): BuildResult {
+  #result(build: Build, context: Context, contributions: Contributions | undefined): BuildNumbers {
     const unknowns = this.#unknowns(build, context);
     const powers = this.#powers(this.#surroundings(context));
     const totals = makeTotals(this.#sums, this.#enduranceUse(powers), context, unknowns);
-    const [data, options] = [this.#data, this.#options];
-    let problems: BuildResult['problems'] | undefined;
     return {
       totals,
       powers,
       setBonuses: this.#setBonuses,
       unknown: unknowns.references,
-      get problems() {
-        problems ??= validateBuild(data, build, options);
-        return problems;
-      },
       slotsUsed: countAddedSlots(build),
       ...(contributions !== undefined && { contributions: contributions.list }),
     };
@@ -216,13 +206,7 @@ export class IncrementalCalculation {
   #power(state: EntryState, around: Surroundings): PowerResult {
     if (state.compiled === null) throw new RangeError('an unknown power has no result');
     const result = new PowerCalculation(state, state.compiled, around).result();
-    if (this.#options.effects !== true) return result;
-    return {
-      ...result,
-      effects: effectsOf(state, around),
-      slotted: slottedFigures(state, around, result),
-      pets: petsOf(state, around),
-    };
+    return this.#figures === undefined ? result : { ...result, ...this.#figures(state, around, result) };
   }
 
   /** Whether nothing changed that the result of a power depends on. */
@@ -230,7 +214,7 @@ export class IncrementalCalculation {
     if (known.state !== state || known.alphas !== this.#alphas) return false;
     // Some effect of a power depends on nearly every strength.
     const dependencies =
-      this.#options.effects === true ? STRENGTH_INDEXES : (state.compiled?.dependencies ?? []);
+      this.#figures === undefined ? (state.compiled?.dependencies ?? []) : STRENGTH_INDEXES;
     for (const sum of dependencies) if (known.sums[sum] !== this.#sums[sum]) return false;
     return true;
   }

@@ -1,7 +1,9 @@
 import { type FieldProblem, GuildError } from '@guildhall/kernel';
+import { buildModes } from '../calc/build-modes.ts';
 import { type Circumstances, canCount } from '../calc/conditions.ts';
 import { contextFor } from '../calc/context.ts';
 import { placeOf } from '../calc/effect-place.ts';
+import { isStopped } from '../calc/modes.ts';
 import { namedPower, nearNames } from '../explain/stat-name.ts';
 import type { Build } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
@@ -20,6 +22,8 @@ export interface Candidate {
   readonly included: boolean;
   /** Seconds that its effects on the caster last; 0 when it has none. */
   readonly buffSeconds: number;
+  /** It does not work in the forms that the build is in. heroes-rules §20. */
+  readonly stopped: boolean;
 }
 
 /** Buffs of one chain that can be told apart. */
@@ -28,12 +32,17 @@ const MOST_BUFFS = 16;
 /** Most powers of a chain. */
 const MOST_POWERS = 200;
 
-/** Clicks of a build, in its order. */
+/**
+ * Clicks of a build, in its order. Totals count forms as they are marked; a fight is
+ * fought in them, so what does not work there is told apart whatever `forms` says.
+ */
 export function chainCandidates(data: GameData, build: Build, options: ComputeOptions): Candidate[] {
   const context = contextFor(data, build.archetype, options);
+  const modes = buildModes(build, context);
   return entriesOf(build).flatMap(({ ref, entry }) => {
-    const power = context.power(entry.power)?.power;
-    if (power?.type !== 'click') return [];
+    const compiled = context.power(entry.power);
+    const power = compiled?.power;
+    if (compiled === null || power?.type !== 'click') return [];
     return {
       path: entryPath(ref),
       id: power.id,
@@ -41,6 +50,7 @@ export function chainCandidates(data: GameData, build: Build, options: ComputeOp
       picked: ref.list === 'picks',
       included: entry.include,
       buffSeconds: power.clickBuff === true ? buffDuration(power, context.circumstances) : 0,
+      stopped: isStopped(compiled.modes, modes),
     };
   });
 }
@@ -66,7 +76,7 @@ interface ChainNames {
 
 /**
  * The powers a chain names, in its order.
- * @throws GuildError CHAIN_INVALID when one is not in the build or is no click.
+ * @throws GuildError CHAIN_INVALID when one is not in the build, is no click or rests in its form.
  */
 export function namedMembers(
   data: GameData,
@@ -85,8 +95,16 @@ export function namedMembers(
   const problems: FieldProblem[] = [];
   const members = names.flatMap((name, i) => {
     const found = candidates[namedPower(candidates, name)];
-    if (found === undefined) {
-      problems.push({ path: `${field}[${i}]`, ...unknownMember(data, build, candidates, name) });
+    const path = `${field}[${i}]`;
+    if (found === undefined) problems.push({ path, ...unknownMember(data, build, candidates, name) });
+    else if (found.stopped) {
+      const message = `${found.name} does not work in the form the build is in.`;
+      problems.push({
+        path,
+        code: 'not_usable',
+        message,
+        suggestion: 'Turn the form off or on that it needs.',
+      });
     }
     return found ?? [];
   });

@@ -1,7 +1,7 @@
 import { type Calculator, createCalculator } from '../calc/calculator.ts';
 import type { Build, PowerEntry } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
-import type { BuildResult, ComputeOptions } from '../model/totals.ts';
+import type { BuildNumbers, ComputeOptions } from '../model/totals.ts';
 
 /** A power of a chain. */
 export interface Member {
@@ -62,7 +62,7 @@ function withBuffs(build: Build, members: readonly Member[], mask: number): Buil
   return { ...build, picks: set('picks', build.picks), granted: set('granted', build.granted) };
 }
 
-function stateOf({ powers, totals }: BuildResult, members: readonly Member[]): ChainState {
+function stateOf({ powers, totals }: BuildNumbers, members: readonly Member[]): ChainState {
   const results = members.map(({ path }) => powers.find((power) => power.path === path));
   return {
     castTime: Float64Array.from(results, (result) => result?.arcanaTime ?? 0),

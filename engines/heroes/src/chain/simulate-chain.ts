@@ -16,7 +16,8 @@ const ROUNDING = 1e-12;
  * Fights with the clicks of a build and says what comes of it: damage, endurance,
  * gaps, uptimes and every use. Without `priority` and `order` its
  * buffs come first, then its picked attacks by damage over cast time; attacks, and
- * buffs that the build does not count, are left out where the damage is no lower. heroes-rules §10, §13, §14.
+ * buffs that the build does not count, are left out where the damage is no lower, and all that rests in
+ * the form the build is in. heroes-rules §10, §13, §14, §20.
  * Deterministic; procs and chances count with their expected value.
  * @throws GuildError CHAIN_INVALID
  */
@@ -28,7 +29,10 @@ export function simulateChain(data: GameData, build: Build, options: ChainOption
   const named = order ?? priority;
   const chosen =
     named === undefined
-      ? candidates.filter(({ picked, included, buffSeconds }) => picked || (included && buffSeconds > 0))
+      ? candidates.filter(
+          ({ picked, included, buffSeconds, stopped }) =>
+            !stopped && (picked || (included && buffSeconds > 0)),
+        )
       : namedMembers(data, build, { candidates, field, names: named });
   const members = membersOf(chosen);
   const states = new ChainStates(data, build, compute, members);

@@ -128,10 +128,12 @@ export function list<T>(item: Shape<T>, most = 5000): Shape<readonly T[]> {
       if (length > most) {
         throw new ShapeProblem(`a list has ${length} entries`, length, `at most ${most} fit`);
       }
+      // Of its size from the start: one that grows keeps room for sixteen more, and most have one entry.
       const out: T[] = [];
+      out.length = length;
       let i = 0;
       try {
-        for (; i < length; i++) out.push(item.read(value[i]));
+        for (; i < length; i++) out[i] = item.read(value[i]);
       } catch (error) {
         throw within(error, `[${i}]`);
       }
@@ -140,27 +142,46 @@ export function list<T>(item: Shape<T>, most = 5000): Shape<readonly T[]> {
   };
 }
 
-/** A list of bounded numbers, as it is: most of the data are such lists. */
-export function numbers(min: number, max: number, most: number): Shape<readonly number[]> {
-  const item = number(min, max);
+/** A list that is checked and kept as it is, without a copy; `fits` is quick, `item` says what is wrong. */
+function checkedList<T>(
+  item: Shape<T>,
+  fits: (entry: unknown) => boolean,
+  most: number,
+): Shape<readonly T[]> {
   return {
     read(value) {
       if (!Array.isArray(value)) throw wrongType('a list', value);
-      if (value.length > most) {
-        throw new ShapeProblem(`a list has ${value.length} entries`, value.length, `at most ${most} fit`);
+      const { length } = value;
+      if (length === 0) return NOTHING;
+      if (length > most) {
+        throw new ShapeProblem(`a list has ${length} entries`, length, `at most ${most} fit`);
       }
-      for (let i = 0; i < value.length; i++) {
+      for (let i = 0; i < length; i++) {
         const entry: unknown = value[i];
-        if (typeof entry === 'number' && entry >= min && entry <= max) continue;
+        if (fits(entry)) continue;
         try {
           item.read(entry);
         } catch (error) {
           throw within(error, `[${i}]`);
         }
       }
-      return value as readonly number[];
+      return value as readonly T[];
     },
   };
+}
+
+/** A list of bounded numbers, as it is: most of the data are such lists. */
+export function numbers(min: number, max: number, most: number): Shape<readonly number[]> {
+  return checkedList(
+    number(min, max),
+    (entry) => typeof entry === 'number' && entry >= min && entry <= max,
+    most,
+  );
+}
+
+/** A list of texts, as it is. */
+export function texts(most = 5000): Shape<readonly string[]> {
+  return checkedList(text, (entry) => typeof entry === 'string' && entry.length <= LONGEST_TEXT, most);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -195,7 +216,8 @@ export type RecordOf<F extends Fields> = { readonly [K in keyof F]: Read<F[K]> }
 /** A record with exactly these fields kept. */
 export function record<F extends Fields>(fields: F): Shape<RecordOf<F>> {
   const names = Object.keys(fields);
-  const shapes = Object.values(fields);
+  const reads = Object.values(fields).map(({ read }) => read);
+  const { length } = names;
   // Copies of one blank share its hidden class; adding fields one by one would not.
   const blank = Object.fromEntries(names.map((name) => [name, undefined as unknown]));
   return {
@@ -204,7 +226,10 @@ export function record<F extends Fields>(fields: F): Shape<RecordOf<F>> {
       const out: Record<string, unknown> = { ...blank };
       let i = 0;
       try {
-        for (; i < names.length; i++) out[names[i]!] = shapes[i]!.read(value[names[i]!]);
+        for (; i < length; i++) {
+          const name = names[i]!;
+          out[name] = reads[i]!(value[name]);
+        }
       } catch (error) {
         throw within(error, names[i]!);
       }

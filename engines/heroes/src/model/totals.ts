@@ -235,15 +235,20 @@ export interface BuildProblem {
   readonly suggestion?: string;
 }
 
-export interface BuildResult {
+/** What a build amounts to. */
+export interface BuildNumbers {
   readonly totals: BuildTotals;
   readonly powers: readonly PowerResult[];
   readonly setBonuses: readonly ActiveSetBonus[];
   readonly unknown: readonly UnknownReference[];
-  readonly problems: readonly BuildProblem[];
   readonly slotsUsed: number;
   /** Only when asked for. */
   readonly contributions?: readonly Contribution[];
+}
+
+export interface BuildResult extends BuildNumbers {
+  /** What the rules do not allow. */
+  readonly problems: readonly BuildProblem[];
 }
 
 export interface ComputeOptions {

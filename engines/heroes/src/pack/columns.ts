@@ -64,8 +64,14 @@ function exceptions(values: readonly unknown[], common: unknown): { d: number[];
   return { d, v };
 }
 
+/** Lists are written out: that some are one object in memory is no property of the data. */
+function isStructured(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 function packCells(values: readonly unknown[]): Cells {
   const absent = values.includes(undefined);
+  if (!absent && values.some(isStructured)) return values;
   const common = absent ? undefined : mostCommon(values);
   const { d, v } = exceptions(values, common);
   if (!absent && d.length > values.length * DENSE_ABOVE) return values;

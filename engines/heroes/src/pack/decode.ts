@@ -17,7 +17,6 @@ import {
   POWERSET_COLUMNS,
 } from './layout.ts';
 import type { PackManifest } from './manifest.ts';
-import { COMMON } from './slice-plan.ts';
 
 /** What only the slice `common` has. */
 export interface CommonData {
@@ -119,6 +118,17 @@ function unpackSlice(packed: PackedSlice): PackSlice {
  * @throws GuildError DATA_VERSION_BROKEN when the text is not a slice of this format.
  */
 export function decodeSlice(text: string): PackSlice {
+  return unpackChecked(parseSlice(text));
+}
+
+/** The slice of a build with the manifest that comes with it. Throws like `decodeSlice`. */
+export function readBuildSlice(text: string): { manifest: PackManifest; slice: PackSlice } {
+  const packed = parseSlice(text) as PackedSlice & { readonly manifest?: PackManifest };
+  if (packed.manifest?.version === undefined) throw broken('it has no manifest');
+  return { manifest: packed.manifest, slice: unpackChecked(packed) };
+}
+
+function parseSlice(text: string): PackedSlice {
   let packed: PackedSlice;
   try {
     packed = JSON.parse(text) as PackedSlice;
@@ -126,6 +136,10 @@ export function decodeSlice(text: string): PackSlice {
     throw broken('it is not valid JSON', error);
   }
   if (packed?.format !== PACK_FORMAT) throw broken(`its format is not ${PACK_FORMAT}`);
+  return packed;
+}
+
+function unpackChecked(packed: PackedSlice): PackSlice {
   try {
     return unpackSlice(packed);
   } catch (error) {
@@ -148,10 +162,10 @@ export function joinTables(slices: readonly PackSlice[]): Map<string, ModifierTa
 
 /**
  * Game data of the slices loaded so far.
- * @throws GuildError DATA_VERSION_BROKEN when `common` is not among them.
+ * @throws GuildError DATA_VERSION_BROKEN when neither `common` nor the slice of a build is among them.
  */
 export function createGameData(manifest: PackManifest, slices: readonly PackSlice[]): GameData {
-  const common = slices.find(({ slice }) => slice === COMMON)?.common;
+  const common = slices.find((slice) => slice.common !== undefined)?.common;
   if (common === undefined) throw broken('the slice "common" is missing');
   return indexGameData({
     version: manifest.version,

@@ -3,6 +3,7 @@ import type { Effect } from '../model/effect.ts';
 import type { DataVersion, FullGameData, ModifierTables } from '../model/game-data.ts';
 import { type PackedRows, packRows } from './columns.ts';
 import { type PackedCrafting, packCrafting } from './crafting.ts';
+import type { CommonData } from './decode.ts';
 import {
   EFFECT_COLUMNS,
   ENHANCEMENT_COLUMNS,
@@ -54,16 +55,25 @@ function packTable(values: readonly number[]): PackedTable {
 }
 
 function packTables(
-  names: ReadonlyMap<string, readonly string[]>,
   tables: ReadonlyMap<string, ModifierTables>,
 ): Record<string, Record<string, PackedTable>> {
   const out: Record<string, Record<string, PackedTable>> = {};
+  for (const [classId, own] of tables)
+    out[classId] = Object.fromEntries([...own].map(([name, values]) => [name, packTable(values)]));
+  return out;
+}
+
+/** The tables of the plan with their values; a class without tables has none. */
+function plannedTables(
+  names: ReadonlyMap<string, readonly string[]>,
+  tables: ReadonlyMap<string, ModifierTables>,
+): Map<string, ModifierTables> {
+  const planned = new Map<string, ModifierTables>();
   for (const [classId, list] of names) {
     const own = tables.get(classId);
-    if (own === undefined) continue;
-    out[classId] = Object.fromEntries(list.map((name) => [name, packTable(own.get(name) ?? [])]));
+    if (own !== undefined) planned.set(classId, new Map(list.map((name) => [name, own.get(name) ?? []])));
   }
-  return out;
+  return planned;
 }
 
 function packEffects(owners: readonly { readonly effects: readonly Effect[] }[]): {
@@ -79,7 +89,7 @@ function packEffects(owners: readonly { readonly effects: readonly Effect[] }[])
   };
 }
 
-function packCommon(data: FullGameData): PackedCommon {
+export function packCommon(data: CommonData): PackedCommon {
   const effects = packEffects(data.enhancements);
   return {
     rules: data.rules,
@@ -93,7 +103,11 @@ function packCommon(data: FullGameData): PackedCommon {
   };
 }
 
-function packSlice(name: string, content: SliceContent, data: FullGameData): PackedSlice {
+/** What slices of every kind hold. */
+export function packContent(
+  name: string,
+  content: Omit<SliceContent, 'tables'> & { readonly tables: ReadonlyMap<string, ModifierTables> },
+): PackedSlice {
   const effects = packEffects(content.powers);
   return {
     format: PACK_FORMAT,
@@ -103,7 +117,13 @@ function packSlice(name: string, content: SliceContent, data: FullGameData): Pac
     effectCounts: effects.counts,
     effects: effects.rows,
     entities: packRows(ENTITY_COLUMNS, content.entities),
-    tables: packTables(content.tables, data.tables),
+    tables: packTables(content.tables),
+  };
+}
+
+function packSlice(name: string, content: SliceContent, data: FullGameData): PackedSlice {
+  return {
+    ...packContent(name, { ...content, tables: plannedTables(content.tables, data.tables) }),
     ...(name === COMMON && { common: packCommon(data) }),
     ...(name === RECIPES && { crafting: packCrafting(data) }),
   };

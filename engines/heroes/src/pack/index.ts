@@ -1,3 +1,4 @@
+export { type BuildSlice, decodeBuildSlice, encodeBuildSlice, namesInBuild } from './build-slice.ts';
 export type { CraftingData } from './crafting.ts';
 export { type CommonData, createGameData, decodeSlice, joinTables, type PackSlice } from './decode.ts';
 export { type EncodedPack, type EncodeOptions, encodePack } from './encode.ts';

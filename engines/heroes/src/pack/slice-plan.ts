@@ -120,11 +120,16 @@ function createdBy(powers: readonly Power[], data: FullGameData): Created {
       }
     }
   }
-  return {
-    entities: data.entities.filter((entity) => entities.has(entity)),
-    powersets: data.powersets.filter((set) => sets.has(set)),
-    powers: data.powers.filter((power) => found.has(power)),
-  };
+  return { entities: byId(entities), powersets: byId(sets), powers: byId(found) };
+}
+
+/**
+ * In the order of their ids. What several slices carry comes out of a pack in the order of the
+ * slices; in an order of its own, packing it again gives the same version.
+ */
+function byId<T extends { readonly id: string }>(items: Iterable<T>): T[] {
+  const keyed = [...items].map((item) => ({ key: item.id.toLowerCase(), item }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
 }
 
 function tableNames(effects: readonly Effect[]): string[] {
@@ -150,9 +155,9 @@ function sortedTables(
   data: FullGameData,
 ): Map<string, string[]> {
   return new Map(
-    [...needed].map(([classId, names]) => {
+    [...needed.keys()].toSorted().map((classId) => {
       const known = data.tables.get(classId);
-      return [classId, [...names].filter((name) => known?.has(name)).toSorted()];
+      return [classId, [...(needed.get(classId) ?? [])].filter((name) => known?.has(name)).toSorted()];
     }),
   );
 }

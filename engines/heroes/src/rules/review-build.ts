@@ -2,10 +2,11 @@ import { computeBuild } from '../calc/compute-build.ts';
 import { MAX_COPIES } from '../calc/rule-of-five.ts';
 import type { Build, PowerEntry } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
-import type { BuildProblem, BuildResult, ComputeOptions, Stat } from '../model/totals.ts';
+import type { BuildNumbers, BuildProblem, ComputeOptions, Stat } from '../model/totals.ts';
 import { entriesOf, entryPath } from './entry-ref.ts';
 import { pickLevel } from './schedule.ts';
 import { isAddedSlot } from './slot-levels.ts';
+import { validateBuild } from './validate-build.ts';
 
 /** One thing to know about a build. */
 export interface Finding {
@@ -42,15 +43,16 @@ export function reviewBuild(data: GameData, build: Build, options: ComputeOption
 export function reviewResult(
   data: GameData,
   build: Build,
-  result: BuildResult,
+  result: BuildNumbers,
   options: ComputeOptions = {},
 ): BuildReview {
-  const problems = result.problems.filter(({ severity }) => severity === 'error').map(finding);
+  const broken = validateBuild(data, build, options);
+  const problems = broken.filter(({ severity }) => severity === 'error').map(finding);
   return {
     valid: problems.length === 0,
     problems,
     warnings: [
-      ...result.problems.filter(({ severity }) => severity === 'warning').map(finding),
+      ...broken.filter(({ severity }) => severity === 'warning').map(finding),
       ...unknownNames(result),
       ...overCaps(result),
       ...vainBonuses(data, build, result),
@@ -70,7 +72,7 @@ function finding({ code, path, message, suggestion }: BuildProblem): Finding {
 
 const percent = (value: number): string => `${Number((value * 100).toFixed(2))} %`;
 
-function unknownNames({ unknown }: BuildResult): Finding[] {
+function unknownNames({ unknown }: BuildNumbers): Finding[] {
   return unknown.map(({ kind, name, path, suggestion }) => ({
     code: `unknown_${kind}`,
     path,
@@ -92,7 +94,7 @@ function statsOf(totals: object, path = 'totals'): { readonly path: string; read
 /** Below this share above a cap nothing worth a word is wasted. */
 const LEAST_WASTE = 0.0005;
 
-function overCaps({ totals }: BuildResult): Finding[] {
+function overCaps({ totals }: BuildNumbers): Finding[] {
   return statsOf(totals).flatMap(({ path, stat: { cap, uncapped } }) => {
     if (cap === null || uncapped <= cap + Math.abs(cap) * LEAST_WASTE) return [];
     const shown = FRACTIONS.test(path) ? percent : (value: number) => String(Number(value.toFixed(2)));
@@ -121,7 +123,7 @@ function nameOf(path: string): string {
 }
 
 /** Copies of a bonus beyond the fifth. heroes-rules §17. */
-function vainBonuses(data: GameData, build: Build, { setBonuses }: BuildResult): Finding[] {
+function vainBonuses(data: GameData, build: Build, { setBonuses }: BuildNumbers): Finding[] {
   return setBonuses.flatMap(({ bonusPower, copies, counted, sources }) => {
     const idle = sources[MAX_COPIES];
     if (copies <= counted || idle === undefined) return [];
@@ -140,7 +142,7 @@ function powerNameAt(data: GameData, build: Build, path: string): string {
   return data.power(found)?.name ?? found;
 }
 
-function endurance({ totals: { enduranceNet, enduranceUse } }: BuildResult): Finding[] {
+function endurance({ totals: { enduranceNet, enduranceUse } }: BuildNumbers): Finding[] {
   if (enduranceNet.value >= 0 || enduranceUse.value === 0) return [];
   return [
     {
@@ -152,7 +154,7 @@ function endurance({ totals: { enduranceNet, enduranceUse } }: BuildResult): Fin
   ];
 }
 
-function unfinished(data: GameData, build: Build, { slotsUsed }: BuildResult, maxSlots: number): Finding[] {
+function unfinished(data: GameData, build: Build, { slotsUsed }: BuildNumbers, maxSlots: number): Finding[] {
   const out: Finding[] = [];
   const free = data.rules.pickLevels.flatMap((_, i) => (build.picks[i] ? [] : [i]));
   const first = free[0];
@@ -211,7 +213,7 @@ function carriedOn(data: GameData, entry: PowerEntry): string | undefined {
 /** Enhancement of which diversification takes more than this share is better used elsewhere. */
 const MUCH_LOST = 0.25;
 
-function diversified(data: GameData, build: Build, { powers }: BuildResult): Finding[] {
+function diversified(data: GameData, build: Build, { powers }: BuildNumbers): Finding[] {
   return powers.flatMap(({ path, enhancement }) =>
     Object.entries(enhancement).flatMap(([aspect, { before, after }]) => {
       if (before <= 0 || before - after <= before * MUCH_LOST) return [];

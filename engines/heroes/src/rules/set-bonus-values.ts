@@ -5,7 +5,7 @@ import { sumName } from '../calc/stat-layout.ts';
 import type { Build } from '../model/build.ts';
 import type { EnhancementSet } from '../model/enhancement.ts';
 import type { GameData } from '../model/game-data.ts';
-import type { BuildResult, ComputeOptions } from '../model/totals.ts';
+import type { BuildNumbers, ComputeOptions } from '../model/totals.ts';
 import { type EntryRef, entriesOf } from './entry-ref.ts';
 
 /** One number that a bonus power adds, without conditions. */
@@ -61,7 +61,7 @@ export interface BonusFind {
 export function findBonuses(
   data: GameData,
   build: Build,
-  { setBonuses }: Pick<BuildResult, 'setBonuses'>,
+  { setBonuses }: Pick<BuildNumbers, 'setBonuses'>,
   {
     stat,
     least = 0,

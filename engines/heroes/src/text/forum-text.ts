@@ -1,7 +1,7 @@
 import { DAMAGE_TYPES, DEFENSE_TYPES } from '../model/attribute.ts';
 import type { Build, PowerEntry, SlottedEnhancement } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
-import type { BuildResult, BuildTotals, Stat } from '../model/totals.ts';
+import type { BuildNumbers, BuildTotals, Stat } from '../model/totals.ts';
 
 /** Ways forums write text. */
 export const FORUM_STYLES = ['markdown', 'bbcode', 'plain'] as const;
@@ -93,7 +93,7 @@ function powerLine(data: GameData, entry: PowerEntry, { bold, safe, item }: Mark
 export interface ForumTextInput {
   readonly data: GameData;
   readonly build: Build;
-  readonly result: BuildResult;
+  readonly result: BuildNumbers;
   readonly style: ForumStyle;
   /** Address that opens the build; '' leaves it out. */
   readonly link: string;

@@ -14,6 +14,7 @@ import {
   type Shape,
   ShapeProblem,
   text,
+  texts,
 } from '../record-shape.ts';
 
 /**
@@ -28,7 +29,7 @@ const NONE: readonly string[] = Object.freeze([]);
 const amount = number(-HUGE, HUGE);
 const positive = number(0, HUGE);
 const level = integer(-1, 104);
-const texts = optional(list(text), NONE);
+const words = optional(texts(), NONE);
 const note = optional(text, '');
 
 const SECONDS = /^(-?\d+(?:\.\d+)?(?:e-?\d+)?) seconds?$/;
@@ -49,9 +50,9 @@ const duration: Shape<number | null> = {
 /** What an action names; only the lists that some rule follows. */
 const PARAMETERS = record({
   type: text,
-  power_names: texts,
-  tags: texts,
-  redirects: texts,
+  power_names: words,
+  tags: words,
+  redirects: words,
   entity_def: optional(nullable(text), null),
   class_name: optional(nullable(text), null),
   priorities: optional(nullable(text), null),
@@ -61,7 +62,7 @@ const PARAMETERS = record({
 const SUPPRESSION = record({ event: text, post_event_duration: amount, always: flag });
 
 const TEMPLATE = record({
-  attribs: list(text, 200),
+  attribs: texts(200),
   type: oneOf(['Magnitude', 'Duration', 'Constant', 'Expression']),
   application_type: text,
   aspect: oneOf(['Current', 'Strength', 'Resistance', 'Maximum', 'Absolute']),
@@ -82,8 +83,8 @@ const TEMPLATE = record({
   stack: text,
   stack_limit: optional(integer(0, 10_000), 2),
   stack_key: optional(nullable(text), null),
-  cancel_events: texts,
-  flags: texts,
+  cancel_events: words,
+  flags: words,
   mode_name: optional(nullable(text), null),
   suppress_events: optional(list(SUPPRESSION, 200), []),
   params: optional(nullable(PARAMETERS), null),
@@ -108,12 +109,12 @@ const DEEPEST_GROUP = 32;
 const EFFECT_GROUP: Shape<CodEffectGroup> = recursive(
   (self) =>
     record({
-      tags: texts,
+      tags: words,
       chance: number(-100, 100),
       ppm: optional(number(0, 1000), 0),
       delay: optional(amount, 0),
       requires_expression: note,
-      flags: texts,
+      flags: words,
       is_pvp: oneOf(['EITHER', 'PVP_ONLY', 'PVE_ONLY']),
       templates: list(TEMPLATE),
       child_effects: optional(list(self), []),
@@ -148,32 +149,32 @@ export const POWER = record({
   endurance_cost: amount,
   target_type: optional(nullable(text), null),
   target_type_secondary: optional(nullable(text), null),
-  targets_affected: texts,
-  targets_autohit: texts,
+  targets_affected: words,
+  targets_autohit: words,
   target_visibility: note,
   caster_near_ground: optional(flag, false),
   target_near_ground: optional(flag, false),
   cast_when_dead: note,
-  cast_through: texts,
+  cast_through: words,
   number_allowed: optional(integer(0, 1000), 1),
   power_lifetime: optional(positive, 0),
   power_lifetime_ingame: optional(positive, 0),
   number_of_charges: optional(integer(0, 100_000), 0),
-  attack_types: texts,
-  boosts_allowed: texts,
-  allowed_boostset_cats: texts,
+  attack_types: words,
+  boosts_allowed: words,
+  allowed_boostset_cats: words,
   max_boosts: optional(integer(0, 100), 6),
-  exclusion_groups: texts,
-  recharge_groups: texts,
-  modes_required: texts,
-  modes_disallowed: texts,
-  modes_suspended: texts,
+  exclusion_groups: words,
+  recharge_groups: words,
+  modes_required: words,
+  modes_disallowed: words,
+  modes_suspended: words,
   ignore_strength: optional(flag, false),
-  strengths_disallowed: texts,
-  global_strengths_disallowed: texts,
+  strengths_disallowed: words,
+  global_strengths_disallowed: words,
   proc_allowed: optional(text, 'All'),
   procs_only_on_main_target: optional(flag, false),
-  archetypes: texts,
+  archetypes: words,
   redirect: optional(list(REDIRECT, 200), []),
   effects: list(EFFECT_GROUP),
   activation_effects: optional(list(EFFECT_GROUP), []),
@@ -183,8 +184,8 @@ export type CodPower = Read<typeof POWER>;
 export const CATEGORY = record({
   name: text,
   display_name: optional(nullable(text), null),
-  archetypes: texts,
-  powerset_names: list(text),
+  archetypes: words,
+  powerset_names: texts(),
 });
 export type CodCategory = Read<typeof CATEGORY>;
 
@@ -192,8 +193,8 @@ export const POWERSET = record({
   name: text,
   display_name: optional(nullable(text), null),
   requires: note,
-  power_names: list(text),
-  power_display_names: texts,
+  power_names: texts(),
+  power_display_names: words,
   available_level: optional(list(level), []),
 });
 export type CodPowerset = Read<typeof POWERSET>;
@@ -210,7 +211,7 @@ export const ARCHETYPE = record({
   primary_category: note,
   secondary_category: note,
   class_key: note,
-  restrictions: optional(list(text), NONE),
+  restrictions: optional(texts(), NONE),
   attrib_base: record({ regeneration: amount, recovery: amount, threat_level: amount }),
   attrib_max: record({
     hit_points: curve,
@@ -233,7 +234,7 @@ export const TABLE_FILE = record({
 export const TABLE = curve;
 
 const BOOST_INFO = record({
-  aspects: texts,
+  aspects: words,
   attuned: optional(flag, false),
   boostable: optional(flag, false),
   superior_scales: optional(flag, false),
@@ -244,15 +245,15 @@ const BOOST_INFO = record({
   min_slot_level: optional(integer(-10, 104), 0),
   min_bonus_level: optional(integer(-10, 104), 0),
   computed_name: optional(nullable(text), null),
-  unique_group: optional(nullable(list(text)), null),
-  restricted_ats: optional(nullable(list(text)), null),
+  unique_group: optional(nullable(texts()), null),
+  restricted_ats: optional(nullable(texts()), null),
 });
 export type CodBoostInfo = Read<typeof BOOST_INFO>;
 
 const BONUS = record({
   min_boosts: integer(0, 100),
   max_boosts: optional(integer(0, 100), 6),
-  auto_powers: texts,
+  auto_powers: words,
   requires: note,
   is_pvp_bonus: optional(flag, false),
 });
@@ -262,8 +263,8 @@ export const BOOST_SET = record({
   name: text,
   display_name: optional(nullable(text), null),
   group_name: text,
-  conversion_groups: texts,
-  boost_lists: list(list(text, 100), 100),
+  conversion_groups: words,
+  boost_lists: list(texts(100), 100),
   min_level: integer(0, 105),
   max_level: integer(0, 105),
   bonuses: list(BONUS, 200),
@@ -271,17 +272,17 @@ export const BOOST_SET = record({
 });
 export type CodBoostSet = Read<typeof BOOST_SET>;
 
-export const GROUP = record({ group: text, powers: list(list(text, 10)) });
+export const GROUP = record({ group: text, powers: list(texts(10)) });
 export type CodGroup = Read<typeof GROUP>;
 
 export const TAG = record({
   tag: text,
-  bears: list(list(text, 10), 20_000),
-  affects: list(list(text, 10), 20_000),
+  bears: list(texts(10), 20_000),
+  affects: list(texts(10), 20_000),
 });
 export type CodTag = Read<typeof TAG>;
 
 export const REVISION = record({
   revision: optional(text, ''),
-  player_archetypes: texts,
+  player_archetypes: words,
 });
