@@ -35,7 +35,7 @@ export function takeDamage(
   const over = rest - lost;
   on.change({ hitPoints: { lost: character.hitPoints.lost + lost, temp: temp - absorbed } });
   on.tell('hit_points', { absorbed, lost, left: current - lost });
-  if (current - lost === 0) dropToZero(on, { over, max: max.value });
+  if (current - lost === 0) dropToZero(on, { over, max: max.value, rolls });
   else checkConcentration(on, total, rolls);
 }
 
@@ -55,7 +55,7 @@ function hitWhileDown(
 
 function dropToZero(
   on: CommandContext,
-  { over, max }: { readonly over: number; readonly max: number },
+  { over, max, rolls }: { readonly over: number; readonly max: number; readonly rolls: readonly number[] },
 ): void {
   const left = on.sheet.resources.find(({ id }) => id === 'relentless-endurance')?.left ?? 0;
   if (over >= max) {
@@ -68,6 +68,7 @@ function dropToZero(
     on.tell('relentless_endurance', { left: 1 });
     return;
   }
+  if (ragesOn(on, max, rolls)) return;
   on.change({
     conditions: [...new Set([...on.character.conditions, 'unconscious'])],
     deathSaves: { successes: 0, failures: 0 },
@@ -76,6 +77,29 @@ function dropToZero(
   on.tell('unconscious');
   endConcentration(on, 'unconscious');
   endWhatEnds(on);
+}
+
+/**
+ * Relentless Rage: a Constitution save of DC 10, 5 more for each one since the last rest, keeps a
+ * raging barbarian up. 2014: 1 hit point; 2024: twice the barbarian level. Without a roll the DC is only told.
+ */
+function ragesOn(on: CommandContext, max: number, [roll]: readonly number[]): boolean {
+  if (on.context.flag('flag.relentlessRage').length === 0) return false;
+  const dc = 10 + 5 * (on.character.spent['relentless-rage'] ?? 0);
+  const bonus = on.sheet.abilities.con.save.value;
+  if (roll === undefined) {
+    on.tell('relentless_rage_save', { dc, bonus });
+    return false;
+  }
+  const kept = roll + bonus >= dc;
+  const left = on.rules.edition === '2014' ? 1 : Math.min(max, 2 * on.context.number('class.barbarian'));
+  on.tell('relentless_rage_save', { dc, total: roll + bonus, kept });
+  spend(on, 'relentless-rage', 1);
+  if (kept) {
+    on.change({ hitPoints: { ...on.character.hitPoints, lost: max - left } });
+    on.tell('relentless_rage', { left });
+  }
+  return kept;
 }
 
 function die(on: CommandContext, why: string): void {

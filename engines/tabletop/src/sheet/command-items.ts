@@ -67,7 +67,8 @@ export function addItem(
     refuse('RULE_VIOLATION', `At most ${MOST_ITEMS} kinds of things.`);
   if (on.character.inventory.some(({ id }) => id === rest.id))
     refuse('CONFLICT', `There is an item "${rest.id}" already.`);
-  const entry = slug === undefined ? undefined : on.rules.entry('equipment', slug);
+  const magic = slug === undefined ? undefined : on.rules.entry('magic-items', slug);
+  const entry = magic ?? (slug === undefined ? undefined : on.rules.entry('equipment', slug));
   if (slug !== undefined && entry === undefined && name === undefined) {
     refuse('NOT_FOUND', `There is no item "${slug.slice(0, 60)}" in these rules; give it a name of its own.`);
   }
@@ -76,6 +77,7 @@ export function addItem(
     throw new GuildError('EFFECT_INVALID', problems[0]?.message, { fields: problems });
   }
   const item: InventoryItem = {
+    ...(magic?.facts.attunement === true ? { needsAttunement: true } : {}),
     ...rest,
     ...(slug === undefined ? {} : { slug }),
     name: name ?? entry?.name ?? slug ?? '',

@@ -1,12 +1,16 @@
 import { type ExplainNode, explainNode } from '@guildhall/kernel';
 import { type Ability, abilityName, type WeaponFacts } from '../compendium/index.ts';
+import type { Build } from './build.ts';
 import type { InventoryItem } from './character.ts';
+import type { CompiledChange } from './compiled-effect.ts';
 import { proficiencyNode } from './derive-rolls.ts';
 import type { AppliedEffect, AttackStat, DamagePart, Situational } from './derived.ts';
 import { criticalDamage } from './formula.ts';
-import { verdict } from './predicate.ts';
-import { amountText, rollStat, signedText } from './roll-stat.ts';
+import { type Circumstances, verdict } from './predicate.ts';
+import { rollKeys, rollStat, signedText } from './roll-stat.ts';
 import type { SheetContext } from './sheet-context.ts';
+
+const ATTACK = rollKeys(['attack.hit'], ['attack']);
 
 /** One way of attacking. */
 interface AttackWay {
@@ -54,8 +58,47 @@ function unarmed(context: SheetContext): AttackWay {
   };
 }
 
-function waysOf(context: SheetContext, item: InventoryItem, facts: WeaponFacts): AttackWay[] {
+interface KnownWays {
+  readonly build: Build;
+  readonly facts: WeaponFacts;
+  readonly dueling: boolean;
+  readonly proficient: boolean;
+  readonly ways: readonly AttackWay[];
+}
+
+const knownWays = new WeakMap<InventoryItem, KnownWays>();
+
+/** Ways to attack with a weapon; they change only with the training, and with what the other hand holds. */
+function waysOf(context: SheetContext, item: InventoryItem, facts: WeaponFacts): readonly AttackWay[] {
+  const { build } = context;
+  const dueling = isDueling(context, item, facts);
+  const proficient = isProficient(context, item.slug ?? '', facts.category);
+  const known = knownWays.get(item);
+  if (
+    known?.build === build &&
+    known.facts === facts &&
+    known.dueling === dueling &&
+    known.proficient === proficient
+  )
+    return known.ways;
+  const ways = makeWays(context, item, facts, { dueling, proficient });
+  knownWays.set(item, { build, facts, dueling, proficient, ways });
+  return ways;
+}
+
+function makeWays(
+  context: SheetContext,
+  item: InventoryItem,
+  facts: WeaponFacts,
+  { dueling, proficient }: Pick<KnownWays, 'dueling' | 'proficient'>,
+): AttackWay[] {
   const properties = facts.properties.map(({ slug }) => slug);
+  const known = [
+    'attack:weapon',
+    `weapon:${item.slug ?? ''}`,
+    `weapon:${facts.category}`,
+    ...properties.map((property) => `property:${property}`),
+  ];
   const has = (property: string) => properties.includes(property);
   const ranged = facts.use === 'ranged';
   // A thrown weapon uses what it uses in melee; finesse is the better of the two.
@@ -66,18 +109,12 @@ function waysOf(context: SheetContext, item: InventoryItem, facts: WeaponFacts):
     die: facts.damage?.dice ?? '0',
     type: facts.damage?.type ?? '',
     abilities,
-    proficient: isProficient(context, item.slug ?? '', facts.category),
+    proficient,
     properties,
     mastery: mastered ? (facts.mastery?.slug ?? '') : '',
     magic: item.magic ?? 0,
   };
-  const common = [
-    'attack:weapon',
-    `weapon:${item.slug ?? ''}`,
-    `weapon:${facts.category}`,
-    ...properties.map((property) => `property:${property}`),
-    ...(isDueling(context, item, has('two-handed')) ? ['dueling'] : []),
-  ];
+  const common = dueling ? [...known, 'dueling'] : known;
   const reach = { normal: has('reach') ? 10 : 5, long: null };
   const far = { normal: facts.range?.normal ?? 5, long: facts.range?.long ?? null };
   const kind = ranged ? 'attack:ranged' : 'attack:melee';
@@ -98,7 +135,7 @@ function waysOf(context: SheetContext, item: InventoryItem, facts: WeaponFacts):
       name: `${item.name}, two-handed`,
       use: 'two-handed',
       die: facts.twoHandedDamage.dice,
-      tags: [...common.filter((tag) => tag !== 'dueling'), kind, 'attack:twoHanded'],
+      tags: [...known, kind, 'attack:twoHanded'],
       range: reach,
     });
   }
@@ -119,7 +156,7 @@ function waysOf(context: SheetContext, item: InventoryItem, facts: WeaponFacts):
       id: `${item.id}:off-hand`,
       name: `${item.name}, off hand`,
       use: 'off-hand',
-      tags: [...common.filter((tag) => tag !== 'dueling'), kind, 'attack:offhand'],
+      tags: [...known, kind, 'attack:offhand'],
       range: ranged ? far : reach,
     });
   }
@@ -127,25 +164,38 @@ function waysOf(context: SheetContext, item: InventoryItem, facts: WeaponFacts):
 }
 
 /** One weapon in one hand and no other. */
-function isDueling({ equipment }: SheetContext, item: InventoryItem, twoHanded: boolean): boolean {
-  if (twoHanded || item.equipped !== 'main') return false;
+function isDueling({ equipment }: SheetContext, item: InventoryItem, { properties }: WeaponFacts): boolean {
+  if (item.equipped !== 'main' || properties.some(({ slug }) => slug === 'two-handed')) return false;
   return !equipment.weapons.some((other) => other.item.id !== item.id && other.item.equipped !== null);
 }
 
 function isProficient(context: SheetContext, slug: string, category: string): boolean {
-  const { proficiencies } = context.build;
-  if (proficiencies.has(`${category}-weapons`)) return true;
-  for (const key of proficiencies.keys()) {
-    if (context.rules.entry('proficiencies', key)?.facts.reference?.slug === slug) return true;
+  if (context.build.proficiencies.has(`${category}-weapons`)) return true;
+  return weaponsOf(context).has(slug) || context.members('proficiency.weapon').includes(slug);
+}
+
+const weapons = new WeakMap<Build, ReadonlySet<string>>();
+
+/** Weapons that a character is trained in one by one; a build keeps them as long as it lasts. */
+function weaponsOf({ build, rules }: SheetContext): ReadonlySet<string> {
+  let slugs = weapons.get(build);
+  if (slugs === undefined) {
+    slugs = new Set(
+      [...build.proficiencies.keys()].flatMap(
+        (key) => rules.entry('proficiencies', key)?.facts.reference?.slug ?? [],
+      ),
+    );
+    weapons.set(build, slugs);
   }
-  return context.members('proficiency.weapon').includes(slug);
+  return slugs;
 }
 
 /** The ability that hits best; when two do, the one that hurts more; then the first. */
 function best(context: SheetContext, way: AttackWay): AttackStat {
-  const abilities = new Set(way.abilities);
-  for (const member of context.members('attack.abilities', context.circumstances(way.tags)))
-    abilities.add(member as Ability);
+  const others = context.members('attack.abilities', context.circumstances(way.tags)) as readonly Ability[];
+  const abilities = others.length === 0 ? way.abilities : new Set([...way.abilities, ...others]);
+  if (others.length === 0 && way.abilities.length === 1)
+    return attackWith(context, way, way.abilities[0] ?? 'str');
   let chosen: AttackStat | null = null;
   let chosenWorth = Number.NEGATIVE_INFINITY;
   for (const ability of abilities) {
@@ -177,8 +227,7 @@ function attackWith(context: SheetContext, way: AttackWay, ability: Ability): At
   ];
   const toHit = rollStat(context, {
     label: way.name,
-    targets: ['attack.hit'],
-    modes: ['attack.mode'],
+    ...ATTACK,
     base,
     tags,
     rules: attackRules(context, way),
@@ -198,7 +247,6 @@ function attackWith(context: SheetContext, way: AttackWay, ability: Ability): At
     ability,
     toHit,
     ...damage,
-    critical: criticalDamage(damage.damage),
     criticalFrom: criticalFrom.value,
     range: way.range,
     properties: way.properties,
@@ -222,7 +270,7 @@ function damageOf(
   context: SheetContext,
   way: AttackWay,
   { modifier, tags }: { readonly modifier: number; readonly tags: readonly string[] },
-): Pick<AttackStat, 'parts' | 'damage' | 'applied' | 'situational'> {
+): Pick<AttackStat, 'parts' | 'damage' | 'critical' | 'applied' | 'situational'> {
   const on = context.circumstances(tags);
   const applied: AppliedEffect[] = [];
   const situational: Situational[] = [];
@@ -239,7 +287,8 @@ function damageOf(
   // The off hand adds the modifier only when it is negative, or with the fighting style.
   const offHand = way.use === 'off-hand' && context.flag('flag.offhandAbility').length === 0;
   const added = (offHand ? Math.min(0, modifier) : modifier) + way.magic;
-  const parts: DamagePart[] = [{ expr: die + signedText(added), type: way.type, label: way.name }];
+  const weaponDice = die + greatWeapon(context, way, on, applied);
+  const parts: DamagePart[] = [{ expr: weaponDice + signedText(added), type: way.type, label: way.name }];
   for (const change of context.changes('attack.damage')) {
     const outcome = verdict(change.when, on);
     if (outcome === 'no') continue;
@@ -257,17 +306,43 @@ function damageOf(
     });
   }
   const damage = parts.map(({ expr }, i) => (i === 0 || expr.startsWith('-') ? expr : `+${expr}`)).join('');
-  return { parts, damage, applied, situational };
+  const critical = criticalDamage(damage) + brutalDice(context, die, on);
+  return { parts, damage, critical, applied, situational };
+}
+
+/** Great Weapon Fighting: 2014 rolls 1 and 2 again, 2024 counts them as 3. */
+function greatWeapon(
+  context: SheetContext,
+  { properties, tags, die }: AttackWay,
+  on: Circumstances,
+  applied: AppliedEffect[],
+): string {
+  const twoHanded = tags.includes('attack:melee') && tags.includes('attack:twoHanded');
+  if (!twoHanded || !die.includes('d')) return '';
+  if (!properties.includes('two-handed') && !properties.includes('versatile')) return '';
+  const style = context.changes('flag.greatWeapon').find((change) => context.applies(change, on));
+  if (style === undefined) return '';
+  const again = context.rules.edition === '2014';
+  const { id, name } = style.effect.record;
+  applied.push({ effect: id, label: name, does: again ? 'rolls 1 and 2 again' : '1 and 2 count as 3' });
+  return again ? 'ro<=2' : 'min3';
+}
+
+/** Dice of the weapon that a critical hit adds beyond doubling: Brutal Critical. */
+function brutalDice(context: SheetContext, die: string, on: Circumstances): string {
+  const extra = context.stat('', ['attack.criticalDice'], [], on).value;
+  const sides = /d(\d+)$/.exec(die)?.[1];
+  return extra > 0 && sides !== undefined ? `+${extra}d${sides}` : '';
 }
 
 /** A value that is only a name may stand for dice of a class table: `@scale.sneakAttack`. */
-function damageText(context: SheetContext, change: Parameters<typeof amountText>[1]): string {
+function damageText(context: SheetContext, change: CompiledChange): string {
   const { formula } = change;
   if (formula !== null && formula.names.length === 1 && formula.text === `@${formula.names[0]}`) {
     const value = context.value(formula.names[0] ?? '');
     if (typeof value === 'string') return value;
   }
-  return amountText(context, change);
+  return context.amountText(change);
 }
 
 /** Mean of `NdX`, or the number. */
@@ -281,8 +356,7 @@ function statBlockAttack(context: SheetContext, index: number): AttackStat {
   const name = attack?.name ?? '';
   const toHit = rollStat(context, {
     label: name,
-    targets: ['attack.hit'],
-    modes: ['attack.mode'],
+    ...ATTACK,
     base: [explainNode('Stat block', 'base', attack?.bonus ?? 0)],
     tags: ['attack:weapon', attack?.range === undefined ? 'attack:melee' : 'attack:ranged'],
   });

@@ -1,8 +1,8 @@
 import { type Edition, titleCase } from '../compendium/index.ts';
-import type { CompiledChange, CompiledEffect } from './compiled-effect.ts';
+import type { CompiledEffect } from './compiled-effect.ts';
 import { inEdition } from './compiled-effect.ts';
 import type { ConditionStat, EffectStat, FeatureStat, ResourceStat } from './derived.ts';
-import { amountText } from './roll-stat.ts';
+import { changeText } from './effect-words.ts';
 import type { CompiledResource } from './rules.ts';
 import type { SheetContext } from './sheet-context.ts';
 
@@ -135,17 +135,6 @@ function effectStat(
     roundsLeft: rounds === null || active === undefined ? null : Math.max(0, rounds - active.rounds),
     does: effect.changes.map((change) => changeText(context, change)),
   };
-}
-
-/** A change in a few words: `attack damage +2`, `resist fire`. */
-function changeText(context: SheetContext, change: CompiledChange): string {
-  const { target, op } = change.change;
-  const words = target.replace(/\.mode$/, '').replaceAll('.', ' ');
-  if (change.set.length > 0) return `${words} ${context.membersOf(change).join(', ')}`;
-  if (op === 'add') return `${words} ${amountText(context, change)}`;
-  if (op === 'multiply') return `${words} × ${change.change.value}`;
-  if (change.formula !== null) return `${words} ${op === 'formula' ? '=' : op} ${change.formula.text}`;
-  return `${op} ${words}`;
 }
 
 export function deriveConditions({ conditions, rules }: SheetContext): ConditionStat[] {

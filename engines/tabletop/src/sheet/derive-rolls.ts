@@ -1,9 +1,40 @@
 import { type ExplainNode, explainNode } from '@guildhall/kernel';
 import { ABILITIES, type Ability, abilityName } from '../compendium/index.ts';
 import type { AbilityStat, ProficiencyRank, RollStat, SaveStat, SkillStat, Stat } from './derived.ts';
-import { rollStat } from './roll-stat.ts';
+import { type RollKeys, rollKeys, rollStat } from './roll-stat.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SKILLS, skillName } from './skills.ts';
+
+const byAbility = <T>(make: (ability: Ability) => T) =>
+  Object.fromEntries(ABILITIES.map((ability) => [ability, make(ability)])) as Record<Ability, T>;
+
+const CHECKS = byAbility((ability) => rollKeys([`check.${ability}`, 'check.all']));
+const SAVES = byAbility((ability) => rollKeys([`save.${ability}`, 'save.all']));
+const ABILITY_TAGS = byAbility((ability) => [`ability:${ability}`]);
+const MODIFIERS = byAbility((ability) => `${ability}.mod`);
+const INITIATIVE = rollKeys(['initiative', 'check.dex', 'check.all']);
+const CONCENTRATION = rollKeys(['concentration', 'save.con', 'save.all']);
+
+interface PassiveKeys {
+  readonly label: string;
+  readonly targets: readonly string[];
+}
+
+/** Skills with all names that are looked up for them. */
+const EVERY_SKILL = Object.entries(SKILLS).map(([slug, ability]) => {
+  const name = skillName(slug);
+  const keys: RollKeys = rollKeys([`skill.${slug}`, 'skill.all', `check.${ability}`, 'check.all']);
+  const passive: PassiveKeys = { label: `Passive ${name}`, targets: [`passive.${slug}`] };
+  const untrained = [`ability:${ability}`, `skill:${slug}`];
+  return {
+    slug,
+    name,
+    ability,
+    keys,
+    passive,
+    tags: { untrained, proficient: [...untrained, 'proficient'] },
+  };
+});
 
 /** The proficiency bonus as far as it counts: never more than once, multiplied by 0, ½ (down), 1 or 2. */
 export function proficiencyNode(context: SheetContext, rank: ProficiencyRank, label: string): ExplainNode[] {
@@ -15,7 +46,7 @@ export function proficiencyNode(context: SheetContext, rank: ProficiencyRank, la
 
 export function modifierNode(context: SheetContext, ability: Ability): ExplainNode {
   const score = context.number(ability);
-  return explainNode(abilityName(ability), 'ability', context.number(`${ability}.mod`), {
+  return explainNode(abilityName(ability), 'ability', context.number(MODIFIERS[ability]), {
     formula: `(${score} − 10) / 2`,
   });
 }
@@ -40,13 +71,12 @@ export function deriveAbilities(
 function deriveCheck(context: SheetContext, ability: Ability): RollStat {
   return rollStat(context, {
     label: `${abilityName(ability)} check`,
-    targets: [`check.${ability}`, 'check.all'],
-    modes: [`check.${ability}.mode`, 'check.all.mode'],
+    ...CHECKS[ability],
     base: [
       modifierNode(context, ability),
       ...proficiencyNode(context, untrainedRank(context, ability, false), 'Half proficiency'),
     ],
-    tags: [`ability:${ability}`],
+    tags: ABILITY_TAGS[ability],
     rules: encumbered(context, ability),
   });
 }
@@ -81,10 +111,9 @@ function deriveSave(context: SheetContext, ability: Ability): SaveStat {
       : [explainNode('Stat block', 'base', fixed)];
   const roll = rollStat(context, {
     label: `${abilityName(ability)} save`,
-    targets: [`save.${ability}`, 'save.all'],
-    modes: [`save.${ability}.mode`, 'save.all.mode'],
+    ...SAVES[ability],
     base,
-    tags: [`ability:${ability}`],
+    tags: ABILITY_TAGS[ability],
     rules: encumbered(context, ability),
   });
   return { ...roll, ability, proficient };
@@ -94,7 +123,7 @@ function deriveSave(context: SheetContext, ability: Ability): SaveStat {
 export function deriveSkills(context: SheetContext): SkillStat[] {
   const granted = context.members('proficiency.skill');
   const experts = context.members('expertise');
-  return Object.entries(SKILLS).map(([slug, ability]) => {
+  return EVERY_SKILL.map(({ slug, name, ability, keys, passive, tags }) => {
     const { skills, expertise } = context.build;
     const proficient = skills.has(slug) || granted.includes(slug);
     const expert = proficient && (expertise.has(slug) || experts.includes(slug));
@@ -106,17 +135,32 @@ export function deriveSkills(context: SheetContext): SkillStat[] {
         ? [modifierNode(context, ability), ...proficiencyNode(context, rank, label)]
         : [explainNode('Stat block', 'base', fixed)];
     const roll = rollStat(context, {
-      label: skillName(slug),
-      targets: [`skill.${slug}`, 'skill.all', `check.${ability}`, 'check.all'],
-      modes: [`skill.${slug}.mode`, 'skill.all.mode', `check.${ability}.mode`, 'check.all.mode'],
+      label: name,
+      ...keys,
       base,
-      tags: [`ability:${ability}`, `skill:${slug}`, ...(proficient ? ['proficient'] : [])],
+      tags: proficient ? tags.proficient : tags.untrained,
       rules:
         slug === 'stealth'
           ? [...noisyArmor(context), ...encumbered(context, ability)]
           : encumbered(context, ability),
     });
-    return { ...roll, slug, name: skillName(slug), ability, rank, passive: passiveOf(context, slug, roll) };
+    // Field by field: copying an object whole takes as long as the roll.
+    const { value, why, dice, mode, autoFail, applied, situational, expr } = roll;
+    return {
+      value,
+      why,
+      dice,
+      mode,
+      autoFail,
+      applied,
+      situational,
+      expr,
+      slug,
+      name,
+      ability,
+      rank,
+      passive: passiveOf(context, passive, roll),
+    };
   });
 }
 
@@ -127,7 +171,7 @@ function noisyArmor({ equipment }: SheetContext): readonly { mode: 'disadvantage
 }
 
 /** 10 and all that is added, 5 more with advantage, 5 less with disadvantage. */
-function passiveOf(context: SheetContext, slug: string, roll: RollStat): Stat {
+function passiveOf(context: SheetContext, { label, targets }: PassiveKeys, roll: RollStat): Stat {
   const nodes = [explainNode('Passive', 'base', 10), ...roll.why.children];
   if (roll.mode !== 'normal') {
     nodes.push(
@@ -138,7 +182,7 @@ function passiveOf(context: SheetContext, slug: string, roll: RollStat): Stat {
       ),
     );
   }
-  return context.stat(`Passive ${skillName(slug)}`, [`passive.${slug}`], nodes);
+  return context.stat(label, targets, nodes);
 }
 
 /** A Dexterity check; 2014 half proficiencies count, 2024 do not. */
@@ -146,8 +190,7 @@ export function deriveInitiative(context: SheetContext): RollStat {
   const rank = context.rules.edition === '2014' ? untrainedRank(context, 'dex', false) : 0;
   return rollStat(context, {
     label: 'Initiative',
-    targets: ['initiative', 'check.dex', 'check.all'],
-    modes: ['initiative.mode', 'check.dex.mode', 'check.all.mode'],
+    ...INITIATIVE,
     base: [modifierNode(context, 'dex'), ...proficiencyNode(context, rank, 'Half proficiency')],
     tags: ['ability:dex'],
   });
@@ -158,8 +201,7 @@ export function deriveConcentrationSave(context: SheetContext): RollStat {
   const proficient = context.build.saves.has('con');
   return rollStat(context, {
     label: 'Concentration',
-    targets: ['concentration', 'save.con', 'save.all'],
-    modes: ['concentration.mode', 'save.con.mode', 'save.all.mode'],
+    ...CONCENTRATION,
     base: [modifierNode(context, 'con'), ...(proficient ? proficiencyNode(context, 1, 'Proficiency') : [])],
     tags: ['ability:con'],
   });

@@ -209,7 +209,7 @@ function ofType({ build, rules }: SheetContext, fits: (type: string) => boolean)
   );
 }
 
-const FLAGS: Readonly<Record<string, string>> = {
+const FLAGS: readonly (readonly [target: string, name: string])[] = Object.entries({
   casting: 'cannot-cast',
   'concentration.keep': 'cannot-concentrate',
   action: 'no-action',
@@ -220,11 +220,11 @@ const FLAGS: Readonly<Record<string, string>> = {
   'flag.evasion': 'evasion',
   'flag.reliableTalent': 'reliable-talent',
   'flag.relentlessEndurance': 'relentless-endurance',
-};
+});
 
 function flagsOf(context: SheetContext): Record<string, readonly string[]> {
   const flags: Record<string, readonly string[]> = {};
-  for (const [target, name] of Object.entries(FLAGS)) {
+  for (const [target, name] of FLAGS) {
     const by = context.flag(target);
     if (by.length > 0) flags[name] = by;
   }

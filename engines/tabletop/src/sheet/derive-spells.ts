@@ -1,9 +1,11 @@
 import { type ExplainNode, explainNode } from '@guildhall/kernel';
 import { modifierNode, proficiencyNode } from './derive-rolls.ts';
 import type { DerivedSheet, SlotStat, SpellcastingStat, SpellStat, Stat } from './derived.ts';
-import { rollStat } from './roll-stat.ts';
+import { rollKeys, rollStat } from './roll-stat.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { type CasterLevels, pactSlots, spellSlots } from './spell-slots.ts';
+
+const SPELL_ATTACK = rollKeys(['spell.attack'], ['attack']);
 
 /** Classes that cast, with their progression. */
 function casters({ build }: SheetContext): CasterLevels[] {
@@ -44,8 +46,7 @@ export function deriveSpellcasting(context: SheetContext): SpellcastingStat[] {
         dc: context.stat('Spell save DC', ['spell.dc'], [explainNode('Base', 'base', 8), ...base()], on),
         attack: rollStat(context, {
           label: 'Spell attack',
-          targets: ['spell.attack'],
-          modes: ['attack.mode'],
+          ...SPELL_ATTACK,
           base: base(),
           tags,
         }),

@@ -74,7 +74,7 @@ export interface EffectRecord {
   /** Unique; lower case, digits and hyphens. */
   readonly id: string;
   readonly name: string;
-  /** `feature:rage`, `trait:darkvision`, `feat:alert`, `condition:prone`, `spell:bless`, `item:…`, `homebrew:…`; several slugs when the rule sets name it differently. */
+  /** `feature:rage`, `trait:darkvision`, `feat:alert`, `condition:prone`, `spell:bless`, `item:ring-of-protection`, `homebrew:…`; several slugs when the rule sets name it differently. */
   readonly source: readonly string[];
   readonly editions?: readonly Edition[];
   readonly toggle?: EffectToggle;

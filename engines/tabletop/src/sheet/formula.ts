@@ -127,8 +127,18 @@ function withValues(node: Node): Node {
 
 /** Doubles the dice of a damage expression and leaves its constants: what a critical hit rolls. */
 export function criticalDamage(expr: string): string {
-  return printNode(doubled(parseExpression(expr).body));
+  let doubledText = criticals.get(expr);
+  if (doubledText === undefined) {
+    doubledText = printNode(doubled(parseExpression(expr).body));
+    if (criticals.size >= CRITICALS) criticals.clear();
+    criticals.set(expr, doubledText);
+  }
+  return doubledText;
 }
+
+/** Damage by its text, as many as a table of characters has. */
+const CRITICALS = 2000;
+const criticals = new Map<string, string>();
 
 function doubled(node: Node): Node {
   switch (node.type) {

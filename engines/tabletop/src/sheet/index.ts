@@ -45,8 +45,11 @@ export { readCommand } from './read-command.ts';
 export { createSheetRules, type SheetRules } from './rules.ts';
 export type { ChoiceFacts, SheetRulesData } from './rules-data.ts';
 export { SKILLS, skillName } from './skills.ts';
+export { characterOfMonster } from './stat-block.ts';
+export { changesBetween, type StateChange, undoChanges } from './undo-command.ts';
 export { validateCharacter } from './validate.ts';
 export {
+  abilityOrder,
   allChoices,
   applyChoice,
   checkChoices,
@@ -54,6 +57,7 @@ export {
   nextChoices,
   type PickNumber,
   quickBuild,
+  replaceChoices,
   undoChoice,
   undoLevel,
 } from './wizard.ts';

@@ -37,6 +37,18 @@ describe.each(EDITIONS)('Rage by the rules of %s', (edition) => {
     expect(sheet.abilities.str.check.expr).toBe('2d20kh1+4');
   });
 
+  it('says what it does in words', async () => {
+    const { rage } = await barbarian(edition, 'greataxe');
+    expect(rage().sheet.effects.find(({ id }) => id === 'rage')?.does).toEqual([
+      '+2 to attack damage',
+      'advantage on Strength checks',
+      'advantage on Strength saves',
+      'resistance to bludgeoning, piercing, slashing',
+      'no spells',
+      'no concentration',
+    ]);
+  });
+
   it('adds nothing to a rapier that attacks by Dexterity', async () => {
     const { rage } = await barbarian(edition, 'rapier', { str: 12, dex: 18 });
     const [rapier] = rage().sheet.attacks;

@@ -1,16 +1,11 @@
 import type { ExplainNode } from '@guildhall/kernel';
-import type { CompiledChange } from './compiled-effect.ts';
 import type { AppliedEffect, D20Mode, RollStat, Situational } from './derived.ts';
-import { verdict } from './predicate.ts';
+import { type Circumstances, verdict } from './predicate.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 /** What goes into a d20 roll. */
-export interface RollInput {
+export interface RollInput extends RollKeys {
   readonly label: string;
-  /** Targets whose numbers and dice are added, e.g. `save.str`, `save.all`. */
-  readonly targets: readonly string[];
-  /** Targets whose advantage counts, e.g. `save.str.mode`. */
-  readonly modes: readonly string[];
   readonly base: ExplainNode[];
   /** Tags of the roll. */
   readonly tags?: readonly string[];
@@ -20,26 +15,46 @@ export interface RollInput {
 
 const NOTHING: readonly never[] = [];
 
-/** A d20 roll with every effect that acts on it. Exhaustion of 2024 and the like act on all of them (`d20`). */
+/** What acts on a roll, made once: names as they are looked up, for hundreds of looks a sheet. */
+export interface RollKeys {
+  /** Targets whose numbers and dice are added, e.g. `save.str`, `save.all`. */
+  readonly targets: readonly string[];
+  /** Targets whose advantage counts, e.g. `save.str.mode`. */
+  readonly modes: readonly string[];
+  /** Targets that the total is never below, e.g. `check.str.least`. */
+  readonly leasts: readonly string[];
+}
+
+/** Targets of a roll, and their modes; what acts on every d20 last. */
+export function rollKeys(targets: readonly string[], modes: readonly string[] = targets): RollKeys {
+  return {
+    targets: [...targets, 'd20'],
+    modes: [...modes.map((name) => `${name}.mode`), 'd20.mode'],
+    leasts: targets.map((name) => `${name}.least`),
+  };
+}
+
+/**
+ * A d20 roll with every effect that acts on it. Exhaustion of 2024 and the like act on all of them:
+ * targets end with `d20`, modes with `d20.mode` (`rollKeys`).
+ */
 export function rollStat(context: SheetContext, input: RollInput): RollStat {
   const { label, base, tags = NOTHING, rules = NOTHING } = input;
-  const targets = [...input.targets, 'd20'];
   const on = context.circumstances(tags);
   const dice: string[] = [];
   const applied: AppliedEffect[] = [];
   const situational: Situational[] = [];
-  const numbers: CompiledChange[] = [];
-  for (const target of targets) {
-    for (const change of context.changes(target)) {
+  let acted = false;
+  for (const changes of context.changesOf(input.targets)) {
+    for (const change of changes) {
       const outcome = verdict(change.when, on);
       if (outcome === 'no') continue;
-      const does = amountText(context, change);
-      const effect = { effect: change.effect.record.id, label: change.effect.record.name, does };
-      if (outcome !== 'yes') situational.push({ ...effect, when: outcome });
+      if (outcome !== 'yes') situational.push({ ...context.appliedOf(change), when: outcome });
       else {
+        const effect = context.appliedOf(change);
         applied.push(effect);
-        if (change.formula?.hasDice) dice.push(does);
-        else numbers.push(change);
+        if (change.formula?.hasDice) dice.push(effect.does);
+        else acted = true;
       }
     }
   }
@@ -51,30 +66,27 @@ export function rollStat(context: SheetContext, input: RollInput): RollStat {
     else disadvantages++;
     applied.push({ effect: '', label: by, does: mode });
   }
-  for (const target of [...input.modes, 'd20.mode']) {
-    for (const change of context.changes(target)) {
+  for (const changes of context.changesOf(input.modes)) {
+    for (const change of changes) {
       const outcome = verdict(change.when, on);
       if (outcome === 'no') continue;
-      const { op } = change.change;
-      const effect = {
-        effect: change.effect.record.id,
-        label: change.effect.record.name,
-        does: op === 'autoFail' ? 'fails' : op,
-      };
       if (outcome !== 'yes') {
-        situational.push({ ...effect, when: outcome });
+        situational.push({ ...context.appliedOf(change), when: outcome });
         continue;
       }
-      applied.push(effect);
+      applied.push(context.appliedOf(change));
+      const { op } = change.change;
       if (op === 'advantage') advantages++;
       else if (op === 'disadvantage') disadvantages++;
       else autoFail = true;
     }
   }
-  const stat =
-    numbers.length === 0 ? context.stat(label, NOTHING, base) : context.stat(label, targets, base, on);
+  const { value, why } = context.stat(label, acted ? input.targets : NOTHING, base, on);
   const mode = modeOf(advantages, disadvantages);
-  return { ...stat, dice, mode, autoFail, applied, situational, expr: rollExpr(mode, stat.value, dice) };
+  const die = dieModifiers(context, on, applied);
+  const least = leastOf(context, input.leasts, on, applied);
+  const expr = rollExpr({ mode, die, least }, value, dice);
+  return { value, why, dice, mode, autoFail, applied, situational, expr };
 }
 
 /** Any number of each cancels to normal. */
@@ -83,21 +95,59 @@ export function modeOf(advantages: number, disadvantages: number): D20Mode {
   return advantages > 0 ? 'advantage' : 'disadvantage';
 }
 
+/** Luck rolls a 1 again, once; Reliable Talent counts less than 10 as 10, where the bonus counts. */
+function dieModifiers(context: SheetContext, on: Circumstances, applied: AppliedEffect[]): string {
+  let modifiers = '';
+  for (const [target, modifier, does] of DIE_FLAGS) {
+    for (const change of context.changes(target)) {
+      if (target === 'flag.reliableTalent' && !on.roll.includes('proficient')) continue;
+      if (verdict(change.when, on) !== 'yes' || modifiers.includes(modifier)) continue;
+      modifiers += modifier;
+      applied.push({ effect: change.effect.record.id, label: change.effect.record.name, does });
+    }
+  }
+  return modifiers;
+}
+
+const DIE_FLAGS = [
+  ['flag.lucky', 'ro1', 'rolls a 1 again'],
+  ['flag.reliableTalent', 'min10', 'counts at least 10'],
+] as const;
+
+/** What the total is never below; null without such an effect. */
+function leastOf(
+  context: SheetContext,
+  targets: readonly string[],
+  on: Circumstances,
+  applied: AppliedEffect[],
+): number | null {
+  let least: number | null = null;
+  for (const changes of context.changesOf(targets)) {
+    for (const change of changes) {
+      if (verdict(change.when, on) !== 'yes') continue;
+      const amount = context.amount(change);
+      least = Math.max(least ?? amount, amount);
+      const { id, name } = change.effect.record;
+      applied.push({ effect: id, label: name, does: `at least ${amount} in all` });
+    }
+  }
+  return least;
+}
+
+interface D20Roll {
+  readonly mode: D20Mode;
+  readonly die: string;
+  readonly least: number | null;
+}
+
 /** What the dice roller takes: `2d20kh1+5+1d4`. */
-function rollExpr(mode: D20Mode, bonus: number, dice: readonly string[]): string {
-  const d20 = mode === 'normal' ? '1d20' : `2d20k${mode === 'advantage' ? 'h' : 'l'}1`;
-  return d20 + signedText(bonus) + dice.map((die) => (die.startsWith('-') ? die : `+${die}`)).join('');
+function rollExpr({ mode, die, least }: D20Roll, bonus: number, dice: readonly string[]): string {
+  const kept = mode === 'normal' ? '' : `k${mode === 'advantage' ? 'h' : 'l'}1`;
+  let expr = `${mode === 'normal' ? 1 : 2}d20${die}${kept}${signedText(bonus)}`;
+  for (const extra of dice) expr += extra.startsWith('-') ? extra : `+${extra}`;
+  return least === null ? expr : `max(${expr}, ${least})`;
 }
 
 export function signedText(value: number): string {
   return value === 0 ? '' : value > 0 ? `+${value}` : String(value);
-}
-
-/** A change in a few signs: `+2`, `1d4`. */
-export function amountText(context: SheetContext, { formula, effect }: CompiledChange): string {
-  if (formula === null) return '';
-  const variables = context.variablesOf(effect);
-  if (formula.hasDice) return formula.dice(variables);
-  const value = formula.number(variables);
-  return value < 0 ? String(value) : `+${value}`;
 }

@@ -1,13 +1,12 @@
-import { type ExplainNode, explainNode, type FieldProblem, isGuildError } from '@guildhall/kernel';
+import { type ExplainNode, explainNode } from '@guildhall/kernel';
 import { type Ability, abilityModifier, abilityName } from '../compendium/index.ts';
 import type { Build } from './build.ts';
 import type { ActiveEffect, StoredCharacter } from './character.ts';
-import { type CompiledChange, type CompiledEffect, compileEffect } from './compiled-effect.ts';
-import type { SheetProblem, Stat } from './derived.ts';
-import { checkEffects } from './effect-check.ts';
-import type { EffectRecord } from './effect-types.ts';
+import type { CompiledChange, CompiledEffect } from './compiled-effect.ts';
+import type { AppliedEffect, SheetProblem, Stat } from './derived.ts';
 import { type EquipmentState, equipmentState } from './equipment-state.ts';
 import type { Formula } from './formula.ts';
+import { ownEffects } from './own-effects.ts';
 import { type Circumstances, verdict } from './predicate.ts';
 import type { SheetRules } from './rules.ts';
 import { buildOf } from './walk-build.ts';
@@ -22,6 +21,9 @@ export interface EffectInForce {
 }
 
 const NO_CHANGES: readonly CompiledChange[] = [];
+const NO_EFFECTS: readonly CompiledEffect[] = [];
+const NO_LISTS: readonly (readonly CompiledChange[])[] = [];
+const MODES: ReadonlySet<string> = new Set(['advantage', 'disadvantage']);
 const NO_TAGS: readonly string[] = [];
 
 /**
@@ -42,6 +44,7 @@ export class SheetContext {
   readonly #changes = new Map<string, CompiledChange[]>();
   readonly #options = new Map<CompiledEffect, ActiveEffect>();
   readonly #values = new Map<string, number | string>();
+  readonly #applied = new Map<CompiledChange, AppliedEffect>();
   readonly #open = new Set<string>();
   readonly #providers = new Map<string, () => number>();
   readonly #sheet: Circumstances;
@@ -145,7 +148,7 @@ export class SheetContext {
     for (const effect of rules.effectsOf.get('rule:armor') ?? NO_EFFECTS) {
       this.inForce.push({ effect, active: null, suppressed: '' });
     }
-    const own = this.#ownRecords();
+    const own = ownEffects(character, rules, ({ path, code, message }) => this.problem(path, code, message));
     for (const effect of own.values()) {
       if (effect.record.toggle === undefined) this.inForce.push({ effect, active: null, suppressed: '' });
     }
@@ -170,30 +173,6 @@ export class SheetContext {
       }
     }
     for (const item of this.inForce) this.#enter(item);
-  }
-
-  /** Records of the table and of items that work now, by id; broken ones are listed and left out. */
-  #ownRecords(): ReadonlyMap<string, CompiledEffect> {
-    const { character } = this;
-    const own = new Map<string, CompiledEffect>();
-    this.#compileOwn(character.homebrew, 'homebrew', own);
-    for (const [i, item] of character.inventory.entries()) {
-      if (item.effects === undefined || item.equipped === null) continue;
-      if (item.needsAttunement === true && !item.attuned) continue;
-      this.#compileOwn(item.effects, `inventory[${i}].effects`, own);
-    }
-    return own;
-  }
-
-  #compileOwn(records: readonly EffectRecord[], path: string, into: Map<string, CompiledEffect>): void {
-    if (records.length === 0) return;
-    const wrong = checkedOwn(records, path);
-    for (const { path: at, code, message } of wrong) this.problem(at, code, message);
-    for (const [i, record] of records.entries()) {
-      if (wrong.some(({ path: at }) => at === path || at.startsWith(`${path}[${i}]`))) continue;
-      const effect = compileOwn(record, this.rules.edition);
-      if (effect !== null) into.set(record.id, effect);
-    }
   }
 
   /** Make the changes of an effect count, unless what it needs does not hold. */
@@ -249,6 +228,18 @@ export class SheetContext {
     return this.#changes.get(target) ?? NO_CHANGES;
   }
 
+  /** Those of several targets that have any, one list a target. */
+  changesOf(targets: readonly string[]): readonly (readonly CompiledChange[])[] {
+    let found: (readonly CompiledChange[])[] | null = null;
+    for (const target of targets) {
+      const list = this.#changes.get(target);
+      if (list === undefined) continue;
+      if (found === null) found = [list];
+      else found.push(list);
+    }
+    return found ?? NO_LISTS;
+  }
+
   circumstances(roll: readonly string[] = NO_TAGS): Circumstances {
     return roll.length === 0 ? this.#sheet : { tags: this.tags, roll, variables: this.variables };
   }
@@ -261,6 +252,27 @@ export class SheetContext {
   /** Value of a change without dice. */
   amount({ formula, effect }: CompiledChange): number {
     return formula === null ? 0 : formula.number(this.variablesOf(effect));
+  }
+
+  /** What a change does to a roll. Worked out once and shared: Bless acts on every save. */
+  appliedOf(change: CompiledChange): AppliedEffect {
+    let applied = this.#applied.get(change);
+    if (applied === undefined) {
+      const { op } = change.change;
+      const does = op === 'autoFail' ? 'fails' : MODES.has(op) ? op : this.amountText(change);
+      applied = { effect: change.effect.record.id, label: change.effect.record.name, does };
+      this.#applied.set(change, applied);
+    }
+    return applied;
+  }
+
+  /** A change in a few signs: `+2`, `1d4`. */
+  amountText({ formula, effect }: CompiledChange): string {
+    if (formula === null) return '';
+    const variables = this.variablesOf(effect);
+    if (formula.hasDice) return formula.dice(variables);
+    const value = formula.number(variables);
+    return value < 0 ? String(value) : `+${value}`;
   }
 
   /** Names as an effect sees them: `slot` and options are those it began with. */
@@ -317,9 +329,11 @@ export class SheetContext {
     const nodes = base;
     let value = 0;
     for (const node of nodes) value += node.value;
+    const lists = targets.length === 0 ? NO_LISTS : this.changesOf(targets);
+    if (lists.length === 0) return { value, why: explainNode(label, 'total', value, { children: nodes }) };
     for (const op of NUMBER_STEPS) {
-      for (const target of targets) {
-        for (const change of this.changes(target)) {
+      for (const changes of lists) {
+        for (const change of changes) {
           if (change.change.op !== op || !this.applies(change, on)) continue;
           const amount = op === 'multiply' ? this.#factor(change) : this.amount(change);
           const next = applied(op, value, amount);
@@ -344,7 +358,6 @@ export class SheetContext {
   }
 }
 
-const NO_EFFECTS: readonly CompiledEffect[] = [];
 const NUMBER_STEPS = ['override', 'add', 'multiply', 'atLeast', 'atMost'] as const;
 
 function applied(op: (typeof NUMBER_STEPS)[number], value: number, amount: number): number {
@@ -383,33 +396,4 @@ function insertInOrder(list: CompiledChange[], change: CompiledChange): void {
 
 function comesBefore(a: CompiledChange, b: CompiledChange): boolean {
   return a.priority === b.priority ? a.effect.record.id < b.effect.record.id : a.priority < b.priority;
-}
-
-const checked = new WeakMap<
-  readonly EffectRecord[],
-  { readonly path: string; readonly problems: FieldProblem[] }
->();
-
-/** Problems of a character's own records; a list is checked once, it never changes. */
-function checkedOwn(records: readonly EffectRecord[], path: string): FieldProblem[] {
-  const known = checked.get(records);
-  if (known?.path === path) return known.problems;
-  const problems = checkEffects(records, path);
-  checked.set(records, { path, problems });
-  return problems;
-}
-
-const compiledOwn = new WeakMap<EffectRecord, CompiledEffect | null>();
-
-function compileOwn(record: EffectRecord, edition: '2014' | '2024'): CompiledEffect | null {
-  const known = compiledOwn.get(record);
-  if (known !== undefined) return known;
-  let effect: CompiledEffect | null = null;
-  try {
-    effect = compileEffect(record, edition);
-  } catch (error) {
-    if (!isGuildError(error)) throw error;
-  }
-  compiledOwn.set(record, effect);
-  return effect;
 }

@@ -20,7 +20,7 @@ const TARGETS: readonly (readonly [RegExp, Omit<TargetSpec, 'feeds'>])[] = (
   [
     [`ability\\.${ABILITY}(\\.max)?`, { ops: NUMBER_OPS, value: 'number' }],
     [
-      'prof|hp\\.max|speed\\.(all|walk|fly|swim|climb|burrow)|passive\\.(perception|insight|investigation)|spell\\.dc|carry\\.size|damage\\.reduce|attunement\\.max|attack\\.criticalFrom|attack\\.count|prepared\\.max',
+      'prof|hp\\.max|speed\\.(all|walk|fly|swim|climb|burrow)|passive\\.(perception|insight|investigation)|spell\\.dc|carry\\.size|damage\\.reduce|attunement\\.max|attack\\.criticalFrom|attack\\.criticalDice|attack\\.count|prepared\\.max',
       { ops: NUMBER_OPS, value: 'number' },
     ],
     ['ac', { ops: [...NUMBER_OPS, 'formula'], value: 'number' }],
@@ -29,6 +29,7 @@ const TARGETS: readonly (readonly [RegExp, Omit<TargetSpec, 'feeds'>])[] = (
       `d20|initiative|death|concentration|save\\.(all|${ABILITY})|check\\.(all|${ABILITY})|skill\\.${SKILL}|attack\\.hit|spell\\.attack`,
       { ops: ROLL_OPS, value: 'dice' },
     ],
+    [`(check|save)\\.${ABILITY}\\.least`, { ops: ['atLeast'], value: 'number' }],
     ['attack\\.damage', { ops: ['add'], value: 'dice' }],
     ['attack\\.die', { ops: ['atLeast', 'override'], value: 'dice' }],
     ['attack\\.abilities', { ops: ['addSet'], value: 'set' }],
@@ -45,7 +46,7 @@ const TARGETS: readonly (readonly [RegExp, Omit<TargetSpec, 'feeds'>])[] = (
       { ops: ['forbid'], value: 'none' },
     ],
     [
-      'flag\\.(incapacitated|evasion|criticalWithin5|jackOfAllTrades|remarkableAthlete|reliableTalent|powerfulBuild|offhandAbility|ignoreStealthDisadvantage|heavyArmorSpeed|attackAdvantageCancelled|relentlessEndurance)',
+      'flag\\.(incapacitated|evasion|criticalWithin5|jackOfAllTrades|remarkableAthlete|reliableTalent|powerfulBuild|offhandAbility|ignoreStealthDisadvantage|heavyArmorSpeed|attackAdvantageCancelled|relentlessEndurance|relentlessRage|lucky|greatWeapon)',
       { ops: ['grant'], value: 'none' },
     ],
   ] as const

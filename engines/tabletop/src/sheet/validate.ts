@@ -1,16 +1,22 @@
 import { titleCase } from '../compendium/index.ts';
 import type { StoredCharacter } from './character.ts';
 import { deriveSheet } from './derive-sheet.ts';
-import type { SheetProblem } from './derived.ts';
+import type { DerivedSheet, SheetProblem } from './derived.ts';
 import type { SheetRules } from './rules.ts';
 import { checkChoices } from './wizard.ts';
+
+const ITEM_KINDS = ['equipment', 'magic-items'] as const;
 
 /**
  * Everything a character breaks: choices, prepared spells, things and conditions the rules do not
  * know. Empty for a legal character; open questions are no problem, they are `sheet.open`.
+ * @param sheet of this very character, where it is there already
  */
-export function validateCharacter(character: StoredCharacter, rules: SheetRules): readonly SheetProblem[] {
-  const sheet = deriveSheet(character, rules);
+export function validateCharacter(
+  character: StoredCharacter,
+  rules: SheetRules,
+  sheet: DerivedSheet = deriveSheet(character, rules),
+): readonly SheetProblem[] {
   const problems: SheetProblem[] = [
     ...checkChoices(character, rules),
     // Those of the log are among the above.
@@ -19,7 +25,8 @@ export function validateCharacter(character: StoredCharacter, rules: SheetRules)
   const add = (path: string, code: string, message: string, severity: SheetProblem['severity'] = 'error') =>
     problems.push({ path, code, message, severity });
   for (const [i, { slug }] of character.inventory.entries()) {
-    if (slug !== undefined && rules.entry('equipment', slug) === undefined) {
+    const known = slug === undefined || ITEM_KINDS.some((kind) => rules.entry(kind, slug) !== undefined);
+    if (!known) {
       add(
         `inventory[${i}].slug`,
         'unknown_entry',

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '@guildhall/kernel';
-import { ABILITIES } from '../compendium/index.ts';
+import { ABILITIES, type Ability } from '../compendium/index.ts';
 import { STANDARD_ARRAY } from './ability-scores.ts';
 import type { CharacterQuestion, StartingEquipment } from './build.ts';
 import type { ChoiceAnswer, StoredCharacter } from './character.ts';
 import type { ChoiceOption } from './choice-slots.ts';
 import type { SheetProblem } from './derived.ts';
+import { preferred } from './quick-preferences.ts';
 import type { SheetRules } from './rules.ts';
 import { walkChoices } from './walk-build.ts';
 import { coinsOf } from './walk-equipment.ts';
@@ -30,9 +31,22 @@ export function legalOptions(
 }
 
 /** What is wrong with the choices of a character; empty when all of them are legal. */
-export function checkChoices(character: StoredCharacter, rules: SheetRules): readonly SheetProblem[] {
-  return walkChoices(rules, character.choices, { check: true }).build.problems;
+export function checkChoices(
+  { choices }: Pick<StoredCharacter, 'choices'>,
+  rules: SheetRules,
+): readonly SheetProblem[] {
+  const known = checked.get(choices);
+  if (known?.rules === rules) return known.problems;
+  const { problems } = walkChoices(rules, choices, { check: true }).build;
+  checked.set(choices, { rules, problems });
+  return problems;
 }
+
+/** A log is never changed in place, so it is checked once however often the character is shown. */
+const checked = new WeakMap<
+  readonly ChoiceAnswer[],
+  { readonly rules: SheetRules; readonly problems: readonly SheetProblem[] }
+>();
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -110,6 +124,16 @@ function withEquipment(
   return { ...character, choices, inventory: [...items, ...kept], currency };
 }
 
+/** The character with another log, legal or not; what its starting equipment brings follows it. */
+export function replaceChoices(
+  character: StoredCharacter,
+  choices: readonly ChoiceAnswer[],
+  rules: SheetRules,
+): StoredCharacter {
+  const after = walkChoices(rules, choices, { check: false }).equipment;
+  return withEquipment(character, { choices, after }, rules);
+}
+
 /** Take back the last answer; null when there is none. */
 export function undoChoice(character: StoredCharacter, rules: SheetRules): StoredCharacter | null {
   const last = character.choices.at(-1);
@@ -129,17 +153,19 @@ export function undoLevel(character: StoredCharacter, rules: SheetRules): Stored
     ({ code }) => code === 'not_asked',
   );
   const orphans = new Set(problems.map(slotOf(left)));
-  const choices = left.filter(({ slot }) => !orphans.has(slot));
-  const after = walkChoices(rules, choices, { check: false }).equipment;
-  return withEquipment(character, { choices, after }, rules);
+  return replaceChoices(
+    character,
+    left.filter(({ slot }) => !orphans.has(slot)),
+    rules,
+  );
 }
 
 /** Picks a number below a bound; the caller brings the randomness. */
 export type PickNumber = (below: number) => number;
 
 /**
- * Answer every open question with legal picks until a character of a level stands: by the first
- * options for `pick = () => 0`, at random otherwise. Abilities fit the class.
+ * Answer every open question with legal picks until a character of a level stands: by what most
+ * tables would take for `pick = () => 0`, at random otherwise. Abilities fit the class.
  */
 export function quickBuild(
   character: StoredCharacter,
@@ -206,8 +232,13 @@ function quickPicks(
     const value = allowed.some((option) => option.value === wanted) ? wanted : plan.classes[0];
     return value === undefined ? [] : [value];
   }
-  const legal = legalOptions(character, id, rules).filter(
-    ({ value, refusal }) => refusal === '' && (repeat || !picks.includes(value)),
+  const main = plan.classes[0] ?? '';
+  const legal = preferred(
+    type,
+    legalOptions(character, id, rules).filter(
+      ({ value, refusal }) => refusal === '' && (repeat || !picks.includes(value)),
+    ),
+    { rules, class: main, order: abilityOrder(main, rules) },
   );
   const chosen = [...picks];
   while (chosen.length < choose && legal.length > 0) {
@@ -222,14 +253,18 @@ function quickPicks(
   return chosen;
 }
 
-/** The standard array, the best scores where the class needs them, Constitution next. */
-function quickAbilities(slug: string, rules: SheetRules): readonly string[] {
+/** Abilities by what they do for a class: what it needs first, then Constitution and Dexterity. */
+export function abilityOrder(slug: string, rules: SheetRules): readonly Ability[] {
   const facts = rules.entry('classes', slug)?.facts;
   const needed = (facts?.multiclass.prerequisites ?? []).flatMap((fact) =>
     'ability' in fact ? [fact.ability] : 'anyAbility' in fact ? fact.anyAbility.slice(0, 1) : [],
   );
-  const order = [
+  return [
     ...new Set([...(facts?.primaryAbilities ?? []), ...needed, 'con' as const, 'dex' as const, ...ABILITIES]),
   ];
-  return order.map((ability, i) => `${ability}:${STANDARD_ARRAY[i] ?? 8}`);
+}
+
+/** The standard array, the best scores where the class needs them. */
+function quickAbilities(slug: string, rules: SheetRules): readonly string[] {
+  return abilityOrder(slug, rules).map((ability, i) => `${ability}:${STANDARD_ARRAY[i] ?? 8}`);
 }

@@ -1,0 +1,71 @@
+import { sheetRules } from '@guildhall/test-kit';
+import { describe, expect, it } from 'vitest';
+import { deriveSheet } from './derive-sheet.ts';
+import { newCharacter } from './new-character.ts';
+import { validateCharacter } from './validate.ts';
+import { quickBuild, replaceChoices } from './wizard.ts';
+
+const quick = async (edition: '2014' | '2024', slug: string, level: number) => {
+  const rules = await sheetRules(edition);
+  const classes = Array.from({ length: level }, () => slug);
+  const character = quickBuild(newCharacter({ edition, name: 'Quick' }), { classes }, rules, () => 0);
+  const picks = Object.fromEntries(character.choices.map((choice) => [choice.slot, choice.picks]));
+  return { rules, character, picks, sheet: deriveSheet(character, rules) };
+};
+
+describe('a character built by one click', () => {
+  it.each([
+    ['2014', 'wizard', 'int', 19],
+    ['2024', 'wizard', 'int', 19],
+    ['2014', 'barbarian', 'str', 19],
+    ['2024', 'warlock', 'cha', 19],
+  ] as const)(
+    'puts its increases where the class needs them: %s %s',
+    async (edition, slug, ability, score) => {
+      const { sheet } = await quick(edition, slug, 4);
+      expect(sheet.abilities[ability].score.value).toBe(score);
+      expect(sheet.open).toEqual([]);
+    },
+  );
+
+  it('takes what most tables take, and never what does not fit', async () => {
+    const { picks } = await quick('2024', 'wizard', 3);
+    expect(picks).toMatchObject({
+      background: ['sage'],
+      'level:1:cantrips': ['fire-bolt', 'light', 'mage-hand'],
+    });
+    expect(picks['level:1:spells']).toEqual(
+      expect.arrayContaining(['magic-missile', 'shield', 'mage-armor']),
+    );
+    const barbarian = await quick('2024', 'barbarian', 1);
+    expect(barbarian.picks['level:1:barbarian-weapon-mastery']).toEqual(['greataxe', 'handaxe']);
+  });
+
+  it.each(['2014', '2024'] as const)('is legal with nothing left open: %s', async (edition) => {
+    const rules = await sheetRules(edition);
+    for (const slug of ['paladin', 'warlock', 'wizard']) {
+      const { character, sheet } = await quick(edition, slug, 9);
+      expect(validateCharacter(character, rules), slug).toEqual([]);
+      expect(sheet.open, slug).toEqual([]);
+    }
+  });
+});
+
+describe('replaceChoices', () => {
+  it('brings the starting equipment of the log along, and leaves what was found since', async () => {
+    const { rules, character } = await quick('2024', 'barbarian', 1);
+    const found = { id: 'found', name: 'Odd key', count: 1, equipped: null, attuned: false };
+    const without = replaceChoices(
+      { ...character, inventory: [...character.inventory, found] },
+      character.choices.filter(({ slot }) => !slot.startsWith('equipment:')),
+      rules,
+    );
+    expect(without.inventory).toEqual([found]);
+    expect(without.currency.gp).toBe(0);
+    const back = replaceChoices(without, character.choices, rules);
+    expect(back.inventory.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Greataxe', 'Handaxe', 'Odd key']),
+    );
+    expect(back.currency).toEqual(character.currency);
+  });
+});
