@@ -18,6 +18,16 @@ describe('the shipped scenarios', () => {
     expect(judged.filter(({ truth }) => truth === 'legit')).toHaveLength(judged.length / 2);
   });
 
+  it('hold the scale by twenty anchors, of both classes and every difficulty', () => {
+    const anchors = manifest.scenarios.filter(({ anchor }) => anchor === true);
+    expect(anchors.filter(({ truth }) => truth === 'phish')).toHaveLength(10);
+    expect(anchors.filter(({ truth }) => truth === 'legit')).toHaveLength(10);
+    const levelOf = (wanted: string) =>
+      assumedDifficulty(scenarios.find(({ id }) => id === wanted) ?? expect.fail(wanted)).level;
+    const levels = anchors.map(({ id }) => levelOf(id));
+    expect(Math.max(...levels) - Math.min(...levels)).toBeGreaterThan(5);
+  });
+
   it.each(SCENARIO_KINDS)('hold an attack and a legitimate %s', (kind) => {
     for (const truth of ['phish', 'legit'] as const) {
       const inInbox = count(({ inbox }) => inbox.some((item) => item.kind === kind && item.truth === truth));

@@ -3,10 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GuildError } from '@guildhall/kernel';
-import { lintCollection, lintScenario, parseScenario, type Scenario } from '@guildhall/training/scenario';
+import {
+  assumedDifficulty,
+  lintCollection,
+  lintScenario,
+  parseScenario,
+  type Scenario,
+} from '@guildhall/training/scenario';
 
 /** Where the scenarios that are shipped are kept, one a file, and their manifest. */
 export const TRAINING_FOLDER = fileURLToPath(new URL('../../data/training/', import.meta.url));
+
+const ANCHORS = 20;
 
 /** What `data/training/manifest.json` holds. */
 export interface TrainingManifest {
@@ -17,11 +25,26 @@ export interface TrainingManifest {
   readonly scenarios: readonly (Pick<Scenario, 'id' | 'version' | 'kind' | 'interaction' | 'truth'> & {
     readonly file: string;
     readonly sha256: string;
+    /** Its difficulty stays as annotated for good and holds the scale in place. */
+    readonly anchor?: true;
   })[];
 }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** Ten attacks and ten legitimate ones, from the easiest to the hardest in even steps. */
+function anchorsOf(scenarios: readonly Scenario[]): ReadonlySet<string> {
+  const ids = (['phish', 'legit'] as const).flatMap((truth) => {
+    const ordered = scenarios
+      .filter((scenario) => scenario.truth === truth)
+      .map((scenario) => ({ id: scenario.id, level: assumedDifficulty(scenario).level }))
+      .toSorted((a, b) => a.level - b.level || a.id.localeCompare(b.id));
+    const step = (ordered.length - 1) / (ANCHORS / 2 - 1);
+    return Array.from({ length: ANCHORS / 2 }, (_, i) => ordered[Math.round(i * step)]?.id ?? '');
+  });
+  return new Set(ids);
 }
 
 /**
@@ -44,6 +67,7 @@ export function makeTrainingStarter(folder = TRAINING_FOLDER): {
   const scenarios = read.map(({ scenario }) => scenario);
   const [problem] = lintCollection(scenarios);
   if (problem !== undefined) throw refused(problem.path, problem.message);
+  const anchors = anchorsOf(scenarios);
   const rows = read.map(({ name, text, scenario: { id, version, kind, interaction, truth } }) => ({
     file: `scenarios/${name}`,
     id,
@@ -52,6 +76,7 @@ export function makeTrainingStarter(folder = TRAINING_FOLDER): {
     interaction,
     truth,
     sha256: sha256(text),
+    ...(anchors.has(id) ? { anchor: true as const } : {}),
   }));
   const id = sha256(rows.map((row) => row.sha256).join('\n')).slice(0, 32);
   return {

@@ -79,7 +79,8 @@ describe('the replay of a history', () => {
     expect(replay.state.scenarios.get('a@1')).toEqual({
       rating: 612,
       rd: 44,
-      ratedAttempts: 1,
+      // A newcomer's attempt measures nothing.
+      ratedAttempts: 0,
       anchor: false,
     });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rateAttempt } from '../rating/attempt.ts';
-import { difficultyPrior } from '../rating/scenario-rating.ts';
+import { RD_MAX } from '../rating/scale.ts';
+import { difficultyPrior, isFrozen } from '../rating/scenario-rating.ts';
 import { type LoggedAttempt, newPlayer, type ReplayState, replayAttempt } from './replay-attempts.ts';
 
 function start(): ReplayState {
@@ -36,7 +37,14 @@ describe('replayAttempt', () => {
     });
     expect(replayAttempt(state, attempt)?.displayed).toBe(expected.predicted);
     expect(state.players.get('ada')?.displayed).toEqual(expected.player);
-    expect(state.scenarios.get('easy')).toMatchObject({ ...difficultyPrior(3), ratedAttempts: 1 });
+    expect(state.scenarios.get('easy')).toMatchObject({ ...difficultyPrior(3), ratedAttempts: 0 });
+  });
+
+  it('freezes no scenario by the answers of newcomers', () => {
+    const state = start();
+    for (let i = 0; i < 60; i++) replayAttempt(state, { ...attempt, player: `newcomer-${i}` });
+    expect(state.scenarios.get('easy')).toMatchObject({ rd: RD_MAX, ratedAttempts: 0 });
+    expect(isFrozen(state.scenarios.get('easy') ?? expect.fail())).toBe(false);
   });
 
   it('moves a scenario once the player is known, anchors never', () => {

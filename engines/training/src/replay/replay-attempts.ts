@@ -27,6 +27,7 @@ export interface ReplayedPlayer {
 }
 
 export interface ReplayedScenario extends Rating {
+  /** Attempts by players known well enough to measure it. */
   readonly ratedAttempts: number;
   readonly anchor: boolean;
 }
@@ -99,7 +100,8 @@ export function replayAttempt(state: ReplayState, attempt: LoggedAttempt): Expec
   state.scenarios.set(attempt.scenario, {
     rating: rated.scenario.rating,
     rd: rated.scenario.rd,
-    ratedAttempts: scenario.ratedAttempts + 1,
+    // Newcomers tell nothing of a scenario: counted, they would freeze it before anybody measured it.
+    ratedAttempts: scenario.ratedAttempts + (still && !frozen ? 0 : 1),
     anchor: scenario.anchor,
   });
   return { displayed: rated.predicted, believed: believed.predicted };

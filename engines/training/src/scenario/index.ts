@@ -1,12 +1,8 @@
 export type * from './answer.ts';
 export { type AssumedDifficulty, assumedDifficulty } from './difficulty.ts';
-export { writeFromTemplates } from './generate/from-templates.ts';
+export { exampleFor, writeFromTemplates } from './generate/from-templates.ts';
 export { type GenerationPrompt, generationPrompt } from './generate/generation-prompt.ts';
-export {
-  GENERATED_INTERACTIONS,
-  type GenerationRequest,
-  type ScenarioWriter,
-} from './generate/generation-request.ts';
+export { GENERATED_INTERACTIONS, type GenerationRequest } from './generate/generation-request.ts';
 export { readGenerated } from './generate/read-generated.ts';
 export { varyScenario } from './generate/vary-scenario.ts';
 export type { ParsedLink, ParsedMail } from './import/parsed-mail.ts';

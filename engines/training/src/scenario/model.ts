@@ -190,6 +190,8 @@ export interface Scenario {
   readonly briefing: string;
   /** Null for an inbox only. */
   readonly message: Message | null;
+  /** An imported mail as it looked, in allow-listed tags without attributes; null where there is none. */
+  readonly html: string | null;
   readonly cues: readonly Cue[];
   /** NIST premise alignment of an attack; null for the others. */
   readonly alignment: PremiseAlignment | null;

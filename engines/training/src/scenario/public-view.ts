@@ -28,6 +28,7 @@ export interface PublicScenario {
   readonly language: string;
   readonly briefing: string;
   readonly message: PublicMessage | null;
+  readonly html: string | null;
   readonly actions: readonly { readonly id: string; readonly label: string }[];
   readonly inbox: readonly {
     readonly id: string;
@@ -59,7 +60,7 @@ export function dialogueAt(dialogue: Dialogue, path: readonly string[]): PublicN
 
 /** A scenario as it is shown before the answer. */
 export function publicView(scenario: Scenario): PublicScenario {
-  const { id, version, title, kind, interaction, language, briefing, message, dialogue } = scenario;
+  const { id, version, title, kind, interaction, language, briefing, message, html, dialogue } = scenario;
   return {
     id,
     version,
@@ -69,6 +70,7 @@ export function publicView(scenario: Scenario): PublicScenario {
     language,
     briefing,
     message: message === null ? null : publicMessage(message),
+    html,
     actions: scenario.actions.map((option) => ({ id: option.id, label: option.label })),
     inbox: scenario.inbox.map((item) => ({
       id: item.id,

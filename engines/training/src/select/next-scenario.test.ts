@@ -100,6 +100,13 @@ describe('selectScenario', () => {
     expect(share).toBeLessThan(0.14);
   });
 
+  it('never looks to measure what stays as it is', () => {
+    const settled = pool.map((item) => ({ ...item, settled: true }));
+    const random = seeded(5);
+    const reasons = Array.from({ length: 200 }, () => selectScenario(settled, context, random)?.reason);
+    expect(reasons).not.toContain('calibration');
+  });
+
   it('avoids scenarios that everybody gets', () => {
     const worn = pool.map((item, i) => (i % 3 === 0 ? { ...item, exposure: 1 } : item));
     const random = seeded(9);

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly rating: number;
   readonly rd: number;
   readonly guessFloor: number;
+  /** Its rating stays as it is, whoever plays it: an anchor, or known well enough. */
+  readonly settled?: boolean;
   /** Share of recent draws, of all players, that gave this scenario, 0..1. */
   readonly exposure: number;
 }
@@ -57,6 +59,10 @@ interface Scored {
   readonly candidate: Candidate;
   readonly predicted: number;
   readonly distance: number;
+}
+
+function needsMeasuring({ rd, settled = false }: Candidate): boolean {
+  return rd > UNCALIBRATED_RD && !settled;
 }
 
 function shares(techniques: readonly string[], wanted: ReadonlySet<string>): boolean {
@@ -113,7 +119,7 @@ export function selectScenario(
   let pool = firstFilled([() => fresh(ofClass), () => ofClass, () => fresh(unseen), () => unseen]);
   let reason: SelectionReason = 'target';
   const due = wantsDue ? pool.filter(isDue) : [];
-  const uncalibrated = wantsCalibration ? pool.filter(({ rd }) => rd > UNCALIBRATED_RD) : [];
+  const uncalibrated = wantsCalibration ? pool.filter(needsMeasuring) : [];
   if (due.length > 0) {
     pool = due;
     reason = 'due_technique';

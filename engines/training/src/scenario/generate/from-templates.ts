@@ -4,6 +4,24 @@ import type { GenerationRequest } from './generation-request.ts';
 import { varyScenario } from './vary-scenario.ts';
 
 /**
+ * A scenario of ours that shows a language model the form of what is wanted.
+ *
+ * @throws GuildError SCENARIO_REFUSED when none has that interaction and class.
+ */
+export function exampleFor(
+  templates: readonly Scenario[],
+  { interaction, truth }: Pick<GenerationRequest, 'interaction' | 'truth'>,
+): Scenario {
+  const found = templates.find(
+    (template) => template.interaction === interaction && template.truth === truth,
+  );
+  if (found === undefined) {
+    throw new GuildError('SCENARIO_REFUSED', `No shipped scenario shows how "${interaction}" looks.`);
+  }
+  return found;
+}
+
+/**
  * A variation of a template that fits the request as well as any does: class and
  * interaction have to, then technique and kind decide.
  *

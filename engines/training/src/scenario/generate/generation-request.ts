@@ -1,4 +1,3 @@
-import type { Scenario } from '../model.ts';
 import type { Interaction, ScenarioKind } from '../vocabulary.ts';
 
 /** Interactions whose parts can be written without a tree or an inbox. */
@@ -19,13 +18,4 @@ export interface GenerationRequest {
   readonly language: string;
   /** Where it plays, in a few words; it is put to a language model as data. */
   readonly topic?: string;
-}
-
-/** Makes scenarios: by templates without a network, or by a language model. */
-export interface ScenarioWriter {
-  /**
-   * @throws GuildError SCENARIO_REFUSED when what was made cannot be used, UNAVAILABLE
-   *   when nothing could be made now.
-   */
-  write(request: GenerationRequest): Promise<Scenario>;
 }

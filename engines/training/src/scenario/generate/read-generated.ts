@@ -51,6 +51,7 @@ export function readGenerated(
       version: 1,
       brandPolicy: 'fictional',
       slots: [],
+      html: undefined,
       inbox: [],
       dialogue: undefined,
       reviewedBy: '',

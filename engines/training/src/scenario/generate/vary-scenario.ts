@@ -1,8 +1,12 @@
 import { GuildError } from '@guildhall/kernel';
+import { mapMailHtml } from '../../display/mail-html.ts';
 import { messageParts } from '../message-parts.ts';
 import type { Cue, InboxItem, Message, Scenario, Slot } from '../model.ts';
 import { type Rewrite, rewriter } from './rewrite.ts';
 import { CITIES, COMPANIES, FIRST_NAMES, LAST_NAMES } from './word-banks.ts';
+
+/** Ids have at most 80 characters, and a seed takes up to eight of them. */
+const LONGEST_STEM = 72;
 
 /** Mulberry32: the same numbers in [0, 1) for the same seed, on every machine. */
 function seeded(seed: number): () => number {
@@ -145,14 +149,15 @@ export function varyScenario(scenario: Scenario, seed: number): Scenario {
   );
   const rewrite = rewriter(exchanges);
   const text = (words: string): string => rewrite(words).text;
-  const { message, dialogue, explanation } = scenario;
+  const { message, html, dialogue, explanation } = scenario;
   return {
     ...scenario,
-    id: `${scenario.id}-${(seed >>> 0).toString(36)}`,
+    id: `${scenario.id.slice(0, LONGEST_STEM).replace(/-+$/, '')}-${(seed >>> 0).toString(36)}`,
     version: 1,
     title: text(scenario.title),
     briefing: text(scenario.briefing),
     message: message && varyMessage(message, rewrite),
+    html: html && mapMailHtml(html, text),
     cues: varyCues(scenario.cues, message, rewrite),
     actions: scenario.actions.map((action) => ({ ...action, label: text(action.label) })),
     inbox: scenario.inbox.map((item) => varyItem(item, rewrite)),

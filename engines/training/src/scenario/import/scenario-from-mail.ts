@@ -1,4 +1,6 @@
+import { foreignMarkup, MAX_MAIL_HTML, mailHtmlText, mapMailHtml } from '../../display/mail-html.ts';
 import { JSON_LIMITS } from '../json/json-reader.ts';
+import { liveHosts } from '../lint/live-names.ts';
 import { linkPlaces } from '../message-parts.ts';
 import type { Message, MessageLink, Scenario } from '../model.ts';
 import { type DeIdentifier, deIdentifier } from './de-identify.ts';
@@ -14,25 +16,6 @@ const MAX_BODY = JSON_LIMITS.text - 4000;
 const MAX_LINK_TEXT = 70;
 /** Characters of the text that are worked on; blanks of HTML take up many. */
 const LOOKED_AT = 60_000;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: ' ',
-};
-const BLOCK_END =
-  /<(?:br|hr)\s*\/?>|<\/(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|tr|caption|center)>/gi;
-
-/** Text of HTML that was reduced to an allow list before: tags become breaks or nothing. */
-function textOfSafeHtml(html: string): string {
-  return html
-    .replace(BLOCK_END, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity, name: string) => ENTITIES[name] ?? entity);
-}
 
 /** Blanks and empty lines in the measure in which people write. */
 function tidied(text: string): string {
@@ -72,7 +55,7 @@ function withAllLinks(message: Message): Message {
 
 function messageOf(mail: ParsedMail, names: DeIdentifier): Message {
   const line = (text: string, length: number): string => cut(names.text(whole(text)).trim(), length);
-  const html = mail.html === null ? '' : textOfSafeHtml(mail.html.html);
+  const html = mail.html === null ? '' : mailHtmlText(mail.html.html);
   const words = tidied(html) === '' ? mail.text : html;
   const checks = Object.entries(mail.authentication);
   return withAllLinks({
@@ -100,6 +83,21 @@ function messageOf(mail: ParsedMail, names: DeIdentifier): Message {
 }
 
 /**
+ * The mail as it looked, de-identified as its text; null when it is too long, or when
+ * a live name is spread over several tags, where it cannot be replaced.
+ */
+function htmlOf(mail: ParsedMail, links: number, names: DeIdentifier): string | null {
+  if (mail.html === null) return null;
+  const numbered = mail.html.html.replace(/<span data-link="(\d+)">/g, (tag, index: string) =>
+    Number(index) < links ? tag : '<span>',
+  );
+  const html = mapMailHtml(whole(numbered), names.text);
+  const shown = mailHtmlText(html);
+  const unsafe = html.length > MAX_MAIL_HTML || foreignMarkup(html, links) !== undefined;
+  return unsafe || shown.trim() === '' || liveHosts(shown).length > 0 ? null : html;
+}
+
+/**
  * A draft from a mail: its words with every live name replaced by one under
  * `.example`, recipients and telephone numbers by invented ones, links without
  * their queries, cues proposed. The lint says what an author has to add.
@@ -109,7 +107,8 @@ export function scenarioFromMail(
   options: { readonly id: string; readonly truth: 'phish' | 'legit'; readonly source?: string },
 ): Scenario {
   const { id, truth, source = '' } = options;
-  const message = messageOf(mail, deIdentifier(mail));
+  const names = deIdentifier(mail);
+  const message = messageOf(mail, names);
   return {
     id,
     version: 1,
@@ -122,6 +121,7 @@ export function scenarioFromMail(
     brandPolicy: 'fictional',
     briefing: '',
     message,
+    html: message.body === '' ? null : htmlOf(mail, message.links.length, names),
     cues: proposeCues(message, mail, truth),
     alignment: null,
     likeness: null,

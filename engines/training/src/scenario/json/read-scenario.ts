@@ -1,4 +1,5 @@
 import { type FieldProblem, GuildError } from '@guildhall/kernel';
+import { MAX_MAIL_HTML } from '../../display/mail-html.ts';
 import type { PremiseAlignment } from '../../phish-scale/phish-scale.ts';
 import type {
   ActionOption,
@@ -168,6 +169,7 @@ function readFields(reader: JsonReader): Scenario {
     brandPolicy: reader.oneOf('brandPolicy', ['fictional', 'permitted'], 'fictional'),
     briefing: reader.optionalText('briefing'),
     message,
+    html: reader.optionalText('html', MAX_MAIL_HTML) || null,
     cues: readCues(reader.objects('cues'), message),
     alignment: optional('alignment', readAlignment),
     likeness: reader.raw('likeness') === undefined ? null : reader.number('likeness', [0, 8], 0),

@@ -25,6 +25,7 @@ export type LintCode =
   | 'domain_live'
   | 'duplicate_id'
   | 'explanation_missing'
+  | 'html_foreign'
   | 'inbox_one_sided'
   | 'interaction_part_missing'
   | 'invisible_characters'

@@ -1,3 +1,4 @@
+import { foreignMarkup, mailHtmlText } from '../../display/mail-html.ts';
 import type { Verdict } from '../answer.ts';
 import { messageParts } from '../message-parts.ts';
 import type { Cue, InboxItem, Scenario } from '../model.ts';
@@ -19,6 +20,7 @@ const FEWEST_ACTIONS = 3;
 const MOST_ACTIONS = 6;
 const FEWEST_ITEMS = 4;
 const FEWEST_MARKS = 2;
+const LONGEST_QUOTE = 80;
 const SHORTEST_EXPLANATION = 30;
 /** Words that give the answer away before it is given. */
 const TELLING =
@@ -193,6 +195,7 @@ function lintWords(scenario: Scenario, report: Report): void {
   const own: readonly (readonly [string, string])[] = [
     ['title', title],
     ['briefing', briefing],
+    ['html', mailHtmlText(scenario.html ?? '')],
     ...Object.entries(explanation).map(([key, text]) => [`explanation.${key}`, text] as const),
     ...scenario.actions.map(({ label }, i) => [`actions[${i}].label`, label] as const),
     ...(scenario.dialogue?.nodes ?? []).flatMap(({ id, text, choices }) => [
@@ -224,6 +227,26 @@ function lintBrands(scenario: Scenario, own: readonly (readonly [string, string]
         'Invent one, or set brandPolicy to permitted if you have leave.',
       );
   }
+}
+
+/** What is shown in a frame holds nothing but words in tags that can do nothing. */
+function lintHtml({ html, message }: Scenario, report: Report): void {
+  if (html === null) return;
+  const foreign = foreignMarkup(html, message?.links.length ?? 0);
+  if (foreign !== undefined)
+    report(
+      'html_foreign',
+      'html',
+      `${foreign.slice(0, LONGEST_QUOTE)} may not be shown.`,
+      'Import the mail again: only plain tags and the numbers of links are kept.',
+    );
+  if (message === null || message.body === '')
+    report(
+      'message_part_missing',
+      'message.body',
+      'The mail has no text beside its looks.',
+      'Add its words.',
+    );
 }
 
 function lintSlots(scenario: Scenario, report: Report): void {
@@ -260,6 +283,7 @@ export function lintScenario(scenario: Scenario): LintProblem[] {
   lintInteraction(scenario, report);
   lintDifficulty(scenario, report);
   lintWords(scenario, report);
+  lintHtml(scenario, report);
   lintSlots(scenario, report);
   if (scenario.reviewedBy === '')
     report('review_missing', 'reviewedBy', 'Nobody has looked at it yet.', 'Name who did.');
