@@ -2,14 +2,16 @@ import type { DeepReadonly } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
-import { type CompendiumClient, compendiumFunctions } from './compendium.ts';
-import { type DiceClient, diceFunctions } from './dice.ts';
-import { type AdminClient, adminFunctions, type IdentityClient, identityFunctions } from './identity.ts';
-import { type ImportsClient, importFunctions } from './imports.ts';
-import { type LibraryClient, type LibraryFilters, libraryFunctions } from './library.ts';
-import { findOrigins, type RecordOrigin } from './records.ts';
+import type { CharactersClient } from './characters.ts';
+import type { CompendiumClient } from './compendium.ts';
+import type { DiceClient } from './dice.ts';
+import type { AdminClient, IdentityClient } from './identity.ts';
+import type { ImportsClient } from './imports.ts';
+import type { LibraryClient, LibraryFilters } from './library.ts';
+import { findOrigins, type RecordOrigin, readOrigins, type WantedOrigins } from './records.ts';
 import { NO_SESSION, type Session, SessionKeeper, type SessionParts } from './session.ts';
-import { type TrainingClient, trainingFunctions } from './training.ts';
+import type { StorageClient } from './storage.ts';
+import type { TrainingClient } from './training.ts';
 import { type PageOf, pageOf, toGuildError, unwrap } from './unwrap.ts';
 
 type Schemas = components['schemas'];
@@ -54,6 +56,8 @@ export interface Client {
   readonly builds: {
     list(query?: ListBuildsQuery): Promise<PageOf<BuildSummary>>;
     get(id: string): Promise<BuildRecord>;
+    /** Text of the slice of game data that one build needs; for `decodeBuildSlice` of the engine. */
+    data(id: string): Promise<string>;
     create(build: BuildInput): Promise<BuildRecord>;
     /** Replace version `version`; STALE_VERSION when somebody else was faster. */
     update(id: string, version: number, build: BuildInput): Promise<BuildRecord>;
@@ -76,12 +80,15 @@ export interface Client {
     rollback(): Promise<DataVersion>;
     /** Powers, powersets and enhancement sets with a name like this, each with the sources it was made from. */
     origins(name: string): Promise<readonly RecordOrigin[]>;
+    /** The sources that these records of a data version were made from, in the order asked for. */
+    originsOf(wanted: WantedOrigins): Promise<readonly RecordOrigin[]>;
     /** What changed in the powers since an older version. */
     changes(
       newer: string,
       query: { since: string; q?: string; build?: string; cursor?: string; limit?: number },
     ): Promise<VersionChanges & { readonly cursor: string | null; readonly total: number | undefined }>;
   };
+  readonly characters: CharactersClient;
   readonly compendium: CompendiumClient;
   readonly dice: DiceClient;
   readonly imports: ImportsClient;
@@ -89,6 +96,7 @@ export interface Client {
   readonly identity: IdentityClient;
   readonly admin: AdminClient;
   readonly session: Session;
+  readonly storage: StorageClient;
   readonly training: TrainingClient;
   readonly system: {
     /** Answers even when degraded. */
@@ -108,24 +116,49 @@ export function createClient(options: ClientOptions): Client {
     fetch: (request) => send(request),
     ...(options.token === undefined ? {} : { headers: { authorization: `Bearer ${options.token}` } }),
   });
+  const file = async (path: string) => {
+    const request = new Request(`${options.baseUrl}${path}`);
+    if (options.token !== undefined) request.headers.set('authorization', `Bearer ${options.token}`);
+    const response = await send(request);
+    if (!response.ok) throw toGuildError(await response.json().catch(() => null), response);
+    return response;
+  };
+  const text: FetchText = async (path) => (await file(path)).text();
   return {
-    builds: buildFunctions(api),
-    heroes: heroesFunctions(api, async (hash) => {
-      const response = await send(new Request(`${options.baseUrl}/packs/${hash}.json`));
-      if (!response.ok) throw toGuildError(await response.json().catch(() => null), response);
-      return response.text();
-    }),
-    compendium: compendiumFunctions(api),
-    dice: diceFunctions(api),
-    imports: importFunctions(api),
-    library: libraryFunctions(api),
-    identity: identityFunctions(api, session),
-    admin: adminFunctions(api),
+    builds: buildFunctions(api, text),
+    heroes: heroesFunctions(api, (hash) => text(`/packs/${hash}.json`)),
+    characters: late(async () => (await areas()).characterFunctions(api)),
+    compendium: late(async () => (await areas()).compendiumFunctions(api)),
+    dice: late(async () => (await areas()).diceFunctions(api)),
+    imports: late(async () => (await areas()).importFunctions(api)),
+    library: late(async () => (await areas()).libraryFunctions(api)),
+    identity: late(async () => (await areas()).identityFunctions(api, session)),
+    admin: late(async () => (await areas()).adminFunctions(api)),
     session,
-    training: trainingFunctions(api),
-    system: systemFunctions(api),
+    storage: late(async () => (await areas()).storageFunctions(api, file)),
+    training: late(async () => (await areas()).trainingFunctions(api)),
+    system: late(async () => (await areas()).systemFunctions(api)),
   };
 }
+
+/** Everything but builds and game data; a page that shows a build does not wait for it. */
+const areas = () => import('./areas.ts');
+
+/** Functions of an area whose code is fetched when the first of them is called; all of them answer with promises. */
+function late<Area extends object>(load: () => Promise<Area>): Area {
+  let area: Promise<Area> | undefined;
+  const call =
+    (name: PropertyKey) =>
+    async (...values: readonly unknown[]): Promise<unknown> => {
+      area ??= load();
+      const loaded = (await area) as Readonly<Record<PropertyKey, (...all: readonly unknown[]) => unknown>>;
+      return loaded[name]?.(...values);
+    };
+  return new Proxy({} as Area, { get: (_target, name) => call(name) });
+}
+
+/** The text at a path, for answers that have no envelope. */
+type FetchText = (path: string) => Promise<string>;
 
 function reachable(fetcher: typeof globalThis.fetch): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -149,12 +182,13 @@ function sendable<T>(value: DeepReadonly<T>): T {
   return value as T;
 }
 
-function buildFunctions(api: FetchClient<paths>): Client['builds'] {
+function buildFunctions(api: FetchClient<paths>, text: FetchText): Client['builds'] {
   const one = '/api/v1/builds/{id}';
   const etag = (version: number) => `"${version}"`;
   return {
     list: async (query = {}) => pageOf(unwrap(await api.GET('/api/v1/builds', { params: { query } }))),
     get: async (id) => unwrap(await api.GET(one, { params: { path: { id } } })).data,
+    data: (id) => text(`/api/v1/builds/${encodeURIComponent(id)}/data`),
     create: async (build) =>
       unwrap(await api.POST('/api/v1/builds', { body: sendable<Schemas['BuildInput']>({ build }) })).data,
     update: async (id, version, build) =>
@@ -217,18 +251,6 @@ function heroesFunctions(api: FetchClient<paths>, packFile: Client['heroes']['pa
     },
     rollback: async () => unwrap(await api.POST('/api/v1/heroes/data-versions/rollback')).data,
     origins: (name) => findOrigins(api, name),
-  };
-}
-
-function systemFunctions(api: FetchClient<paths>): Client['system'] {
-  return {
-    health: async () => {
-      const { data, error, response } = await api.GET('/health');
-      const health = data ?? error;
-      if (health && 'database' in health) return health;
-      throw toGuildError(null, response);
-    },
-    errors: async (query = {}) =>
-      pageOf(unwrap(await api.GET('/api/v1/admin/errors', { params: { query } }))),
+    originsOf: (wanted) => readOrigins(api, wanted),
   };
 }

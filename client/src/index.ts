@@ -1,3 +1,9 @@
+export type {
+  CharacterEdition,
+  CharacterPatch,
+  CharacterRecord,
+  CharacterSummary,
+} from './characters.ts';
 export {
   type BuildInput,
   type BuildRecord,
@@ -68,6 +74,7 @@ export {
 export { type LostEdit, SharedDocument, type SharedDocumentParts } from './live/shared-document.ts';
 export type { RecordOrigin } from './records.ts';
 export type { Session, SessionParts } from './session.ts';
+export type { Attachment, Download, StorageClient } from './storage.ts';
 export type {
   TrainingAnswer,
   TrainingAttempt,
@@ -75,7 +82,9 @@ export type {
   TrainingClient,
   TrainingCue,
   TrainingDraw,
+  TrainingGeneration,
   TrainingLink,
+  TrainingLinkedPlayer,
   TrainingMail,
   TrainingMessage,
   TrainingNode,

@@ -23,6 +23,8 @@ export type TrainingReview = DeepReadonly<Schemas['TrainingReview']>;
 export type TrainingProblem = DeepReadonly<Schemas['TrainingScenarioProblem']>;
 export type TrainingMail = DeepReadonly<Schemas['TrainingMail']>;
 export type TrainingReadMail = DeepReadonly<Schemas['TrainingReadMail']>;
+export type TrainingGeneration = DeepReadonly<Schemas['TrainingGeneration']>;
+export type TrainingLinkedPlayer = DeepReadonly<Schemas['TrainingLinkedPlayer']>;
 type StoredScenario = DeepReadonly<Schemas['TrainingStoredScenario']>;
 
 /** Scenarios to judge, and what came of the judgements. */
@@ -45,9 +47,16 @@ export interface TrainingClient {
   create(source: Readonly<Record<string, unknown>>): Promise<StoredScenario>;
   update(id: string, version: number, source: Readonly<Record<string, unknown>>): Promise<StoredScenario>;
   source(id: string): Promise<StoredScenario>;
+  /** Has a scenario written and keeps it. SCENARIO_REFUSED, UNAVAILABLE. */
+  generate(wish: TrainingGeneration): Promise<StoredScenario>;
   retire(id: string): Promise<void>;
   /** MAIL_UNREADABLE, MAIL_TOO_LARGE. */
   readMail(source: Blob): Promise<TrainingReadMail>;
+  /** Players of the original contract that are one's own. */
+  players(): Promise<readonly TrainingLinkedPlayer[]>;
+  /** PLAYER_NOT_FOUND, PLAYER_NOT_YOURS, CONFLICT. */
+  claimPlayer(player: { readonly username: string; readonly email: string }): Promise<TrainingLinkedPlayer>;
+  releasePlayer(id: number): Promise<void>;
 }
 
 export function trainingFunctions(api: FetchClient<paths>): TrainingClient {
@@ -86,6 +95,8 @@ export function trainingFunctions(api: FetchClient<paths>): TrainingClient {
         }),
       ).data,
     source: async (id) => unwrap(await api.GET('/api/v1/training/scenarios/{id}/source', path(id))).data,
+    generate: async (wish) =>
+      unwrap(await api.POST('/api/v1/training/scenarios/generate', { body: wish })).data,
     retire: async (id) => {
       unwrap(await api.DELETE(one, path(id)));
     },
@@ -97,5 +108,10 @@ export function trainingFunctions(api: FetchClient<paths>): TrainingClient {
           headers: { 'content-type': 'message/rfc822' },
         }),
       ).data,
+    players: async () => unwrap(await api.GET('/api/v1/training/players')).data,
+    claimPlayer: async (player) => unwrap(await api.POST('/api/v1/training/players', { body: player })).data,
+    releasePlayer: async (id) => {
+      unwrap(await api.DELETE('/api/v1/training/players/{id}', { params: { path: { id } } }));
+    },
   };
 }

@@ -87,6 +87,13 @@ export {
 } from './route.ts';
 export { ALL_ROUTES } from './routes.ts';
 export type { DeepReadonly } from './schema.ts';
+export {
+  type AttachmentJson,
+  attachmentRoutesOf,
+  buildAttachmentRoutes,
+  type DownloadJson,
+  storageRoutes,
+} from './storage/storage-routes.ts';
 export { type StoredErrorJson, systemRoutes } from './system/routes.ts';
 export { characterRoutes } from './tabletop/character-routes.ts';
 export type {
@@ -116,7 +123,13 @@ export {
 export { diceRoutes } from './tabletop/dice-routes.ts';
 export type { AnswerJson, AttemptInputJson, AttemptJson, CueFeedbackJson } from './training/attempts.ts';
 export type { MailJson, ScenarioProblemJson } from './training/authoring.ts';
-export type { RatingJson, RefitJson, ReviewJson, StatisticsJson } from './training/progress.ts';
+export type {
+  LinkedPlayerJson,
+  RatingJson,
+  RefitJson,
+  ReviewJson,
+  StatisticsJson,
+} from './training/progress.ts';
 export type { MessageViewJson, ScenarioSummaryJson, ScenarioViewJson } from './training/scenario-view.ts';
 export {
   type SocialProofGenerated,

@@ -86,7 +86,11 @@ function operation(contract: RouteContract, components: Components, error: Json)
     };
   }
   if (contract.binaryBody) {
-    const schema = { type: 'string', format: 'binary' };
+    const bytes = { type: 'string', format: 'binary' };
+    const schema: JsonObject =
+      contract.binaryBody === 'multipart/form-data'
+        ? { type: 'object', required: ['file'], properties: { file: bytes } }
+        : bytes;
     result.requestBody = { required: true, content: { [contract.binaryBody]: { schema } } };
   }
   return result;
@@ -138,7 +142,7 @@ function responses(contract: RouteContract, components: Components, error: Json)
     [contract.status]: {
       description: contract.summary,
       ...(contract.etag || contract.notModified ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
-      content: { 'application/json': { schema } },
+      content: { [contract.binary ?? 'application/json']: { schema } },
     },
   };
   if (contract.notModified) result['304'] = { description: 'Nothing changed since that ETag' };
@@ -155,11 +159,15 @@ function responses(contract: RouteContract, components: Components, error: Json)
 
 /** Error codes a route may answer with: declared ones and those its parts bring. */
 function codesByStatus(contract: RouteContract): Map<string, ErrorCode[]> {
-  const codes = new Set<ErrorCode>(contract.envelope === false ? [] : COMMON_ERRORS);
+  const codes = new Set<ErrorCode>(
+    contract.envelope === false && contract.binary === undefined ? [] : COMMON_ERRORS,
+  );
   if (contract.params || contract.query || contract.body || contract.ifMatch) codes.add('VALIDATION_FAILED');
   if (contract.body) {
     for (const code of ['JSON_INVALID', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA'] as const) codes.add(code);
   }
+  if (contract.binaryBody)
+    for (const code of ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA'] as const) codes.add(code);
   if (contract.permission !== 'public') codes.add('UNAUTHENTICATED');
   if (['admin', 'editor', 'owner'].includes(contract.permission)) codes.add('FORBIDDEN');
   for (const code of contract.errors ?? []) codes.add(code);

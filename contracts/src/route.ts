@@ -85,6 +85,8 @@ export interface RouteContract {
   /** `data` of the envelope, or the whole body when `envelope` is false. */
   readonly response: TSchema;
   readonly envelope?: false;
+  /** Media type of an answer that is a file; it has no envelope. */
+  readonly binary?: string;
   /** Errors are `{detail}` of the original training service instead of the envelope. */
   readonly errorForm?: 'detail';
   /** Codes beyond those every route may answer with. */

@@ -7,6 +7,7 @@ import { adminRoutes } from './identity/admin-routes.ts';
 import { authRoutes } from './identity/auth-routes.ts';
 import { factorRoutes } from './identity/factor-routes.ts';
 import type { RouteContract } from './route.ts';
+import { buildAttachmentRoutes, storageRoutes } from './storage/storage-routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { characterRoutes } from './tabletop/character-routes.ts';
 import { compendiumRoutes } from './tabletop/compendium-routes.ts';
@@ -19,6 +20,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(systemRoutes),
   ...Object.values(authRoutes),
   ...Object.values(accountRoutes),
+  ...Object.values(storageRoutes),
   ...Object.values(factorRoutes),
   ...Object.values(adminRoutes),
   ...Object.values(heroesRoutes),
@@ -26,6 +28,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(importRoutes),
   ...Object.values(buildRoutes),
   ...Object.values(libraryRoutes),
+  ...Object.values(buildAttachmentRoutes),
   ...Object.values(compendiumRoutes),
   ...Object.values(diceRoutes),
   ...Object.values(characterRoutes),

@@ -194,6 +194,23 @@ export const buildRoutes = {
     response: BuildRecordSchema,
     errors: ['BUILD_NOT_FOUND'],
   }),
+  buildData: route({
+    id: 'buildData',
+    method: 'GET',
+    path: '/api/v1/builds/{id}/data',
+    tag: 'builds',
+    summary:
+      'The game data that a stored build needs, with the manifest of its version; nothing to choose from',
+    since: '0.2.0',
+    permission: 'reader',
+    params: ById,
+    etag: true,
+    status: 200,
+    response: Type.Object({}, { additionalProperties: true, description: 'A slice of game data' }),
+    envelope: false,
+    binary: 'application/json',
+    errors: ['BUILD_NOT_FOUND', 'DATA_VERSION_UNKNOWN', 'DATA_VERSION_BROKEN'],
+  }),
   updateBuild: route({
     id: 'updateBuild',
     method: 'PUT',

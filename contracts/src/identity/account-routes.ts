@@ -56,10 +56,11 @@ export const accountRoutes = {
     id: 'exportMe',
     method: 'GET',
     path: '/api/v1/me/export',
-    summary: 'Everything the server keeps of this account, as one document',
+    summary: 'Everything the server keeps of this account, as one document of up to 1 MB',
     limit: 'mail',
     status: 200,
     response: Type.Object({}, { additionalProperties: true }),
+    errors: ['EXPORT_LARGE'],
   }),
   changePassword: route({
     ...base,

@@ -65,7 +65,7 @@ export const CharacterSummarySchema = named(
 
 const Name = Type.String({ minLength: 1, maxLength: 120 });
 
-/** A new character: blank, quickly built, or from an export (`document`). */
+/** A new character: blank, quickly built, a monster's, or from an export (`document`). */
 export const CharacterInputSchema = closed({
   name: Type.Optional(Name),
   edition: Type.Optional(Type.Union([Type.Literal('2014'), Type.Literal('2024')])),
@@ -76,9 +76,29 @@ export const CharacterInputSchema = closed({
       level: Type.Integer({ minimum: 1, maximum: 20 }),
     }),
   ),
+  /** Slug of a monster of the compendium, homebrew included: a sheet for a DM. */
+  monster: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
   document: Type.Optional(object<Record<string, unknown>>('An exported character, of any layout')),
 });
 export type CharacterInputJson = Static<typeof CharacterInputSchema>;
+
+/** A file that a character is taken along in. */
+export const CharacterFileSchema = named(
+  'CharacterFile',
+  closed({
+    filename: Type.String(),
+    mediaType: Type.Enum(['application/json', 'application/xml']),
+    text: Type.String({ description: 'Content of the file' }),
+  }),
+);
+
+export const CharacterImportSchema = closed({
+  text: Type.String({
+    minLength: 1,
+    maxLength: 1_000_000,
+    description: 'Content of an exported file, JSON or XML',
+  }),
+});
 
 /** Choices, notes and what else is the player's word; derived values and state in play are refused. */
 export const CharacterPatchSchema = closed({
@@ -106,7 +126,7 @@ export const CharacterPatchSchema = closed({
 });
 export type CharacterPatchJson = Static<typeof CharacterPatchSchema>;
 
-const ClientId = Type.String({
+export const ClientId = Type.String({
   minLength: 8,
   maxLength: 64,
   description: 'Made by the client; the same again does nothing',

@@ -6,6 +6,11 @@ const Origin = Type.Enum(['starter', '5e-database', 'open5e', 'homebrew', 'pack'
   description: 'Where the entry is from: shipped facts, an import of the full text, or somebody here',
 });
 
+/** Sentences that the licences ask to be shown; the page, the API and exports carry them. */
+const Attribution = Type.Array(Type.String(), {
+  description: 'What the licences of these entries ask to be shown; none for homebrew',
+});
+
 const Facts = Type.Object(
   {},
   {
@@ -43,6 +48,7 @@ export const CompendiumEntrySchema = named(
     editions: Type.Array(EditionSchema, {
       description: 'Rule sets that have an entry of this kind and slug',
     }),
+    attribution: Attribution,
     createdAt: Timestamp,
     updatedAt: Timestamp,
   }),
@@ -95,6 +101,7 @@ export const CompendiumSearchSchema = named(
     facets: closed({ kinds: Counted, editions: Counted }, 'Hits by kind and by rule set'),
     total: Type.Integer({ minimum: 0 }),
     more: Type.Boolean({ description: 'There are more hits than were counted' }),
+    attribution: Attribution,
   }),
 );
 export type CompendiumSearchJson = Static<typeof CompendiumSearchSchema>;

@@ -41,7 +41,9 @@ export const DrawSchema = named(
     scenario: ScenarioViewSchema,
     predicted: Type.Number({ description: 'Chance of success that is expected of you, 0..1' }),
     target: Type.Number({ description: 'Chance of success that was aimed at' }),
-    reason: Type.Enum(['due_technique', 'calibration', 'target'], { description: 'Why this one' }),
+    reason: Type.Enum(['due_technique', 'calibration', 'target', 'variation'], {
+      description: 'Why this one; `variation`: you have met all, and this is one of them in other words',
+    }),
     rated: Type.Boolean({ description: 'The first answer will move your rating' }),
     drawnAt: Timestamp,
   }),
@@ -122,9 +124,9 @@ export const AttemptSchema = named(
     said: nullable(VerdictSchema),
     rated: Type.Boolean(),
     unratedBecause: nullable(
-      Type.Enum(['repeated', 'chosen', 'filtered', 'uncalibrated'], {
+      Type.Enum(['repeated', 'chosen', 'filtered', 'familiar', 'uncalibrated'], {
         description:
-          'Answered before; picked by yourself; drawn among chosen techniques; not yet known well enough',
+          'Answered before; picked by yourself; drawn among chosen techniques; answered before in other words; not yet known well enough, so that your answer measured it',
       }),
     ),
     predicted: nullable(Type.Number({ description: 'Chance of success before the answer; rated ones only' })),

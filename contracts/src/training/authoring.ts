@@ -1,6 +1,7 @@
+import { GENERATED_INTERACTIONS } from '@guildhall/training/scenario';
 import { type Static, Type } from 'typebox';
 import { closed, named, nullable } from '../schema.ts';
-import { ScenarioId, ScenarioVersion } from './scenario-view.ts';
+import { ScenarioId, ScenarioKindSchema, ScenarioVersion, VerdictSchema } from './scenario-view.ts';
 
 /** A whole scenario, truth and all, as `guildhall training lint` reads it; the engine checks it and names each path. */
 export const ScenarioSourceSchema = named(
@@ -93,5 +94,20 @@ export const ReadMailSchema = named(
     mail: MailSchema,
     draft: ScenarioSourceSchema,
     problems: Type.Array(ScenarioProblemSchema),
+  }),
+);
+
+/** What a scenario is wanted to be. */
+export const GenerationSchema = named(
+  'TrainingGeneration',
+  closed({
+    kind: ScenarioKindSchema,
+    interaction: Type.Enum([...GENERATED_INTERACTIONS]),
+    truth: VerdictSchema,
+    technique: Type.Optional(Type.String({ maxLength: 80, description: 'A key of the techniques' })),
+    language: Type.Optional(Type.String({ maxLength: 35, description: 'BCP 47; `en` when absent' })),
+    topic: Type.Optional(
+      Type.String({ maxLength: 200, description: 'Where it plays; told to a language model as data' }),
+    ),
   }),
 );

@@ -91,3 +91,19 @@ export const RefitSchema = named(
   }),
 );
 export type RefitJson = Static<typeof RefitSchema>;
+
+/** A player of the original contract that belongs to an account. */
+export const LinkedPlayerSchema = named(
+  'TrainingLinkedPlayer',
+  closed({
+    id: Type.Integer({ minimum: 1 }),
+    username: Type.String(),
+    email: Type.String(),
+    rating: Type.Number(),
+    rd: Type.Number(),
+    resolved: Type.Integer({ minimum: 0, description: 'Scenarios that were answered' }),
+    accuracyPercent: Type.Number({ minimum: 0, maximum: 100 }),
+    createdAt: Timestamp,
+  }),
+);
+export type LinkedPlayerJson = Static<typeof LinkedPlayerSchema>;

@@ -9,8 +9,14 @@ import {
   DrawInputSchema,
   DrawSchema,
 } from './attempts.ts';
-import { LintAnswerSchema, ReadMailSchema, ScenarioSourceSchema, StoredScenarioSchema } from './authoring.ts';
-import { RatingSchema, RefitSchema, ReviewSchema, StatisticsSchema } from './progress.ts';
+import {
+  GenerationSchema,
+  LintAnswerSchema,
+  ReadMailSchema,
+  ScenarioSourceSchema,
+  StoredScenarioSchema,
+} from './authoring.ts';
+import { LinkedPlayerSchema, RatingSchema, RefitSchema, ReviewSchema, StatisticsSchema } from './progress.ts';
 import {
   DialogueNodeSchema,
   InteractionSchema,
@@ -29,7 +35,8 @@ const playRoutes = {
     id: 'drawScenario',
     method: 'POST',
     path: '/api/v1/training/next',
-    summary: 'The scenario to play next; the same one until it is answered, null when you have met all',
+    summary:
+      'The scenario to play next; the same one until it is answered. Who has met all gets one in other words; null when nothing fits',
     body: DrawInputSchema,
     status: 200,
     response: nullable(DrawSchema),
@@ -96,6 +103,7 @@ const playRoutes = {
   getAttempt: route({
     ...common,
     id: 'getAttempt',
+    permission: 'owner',
     method: 'GET',
     path: '/api/v1/training/attempts/{id}',
     summary: 'One of your attempts with its feedback',
@@ -159,6 +167,19 @@ const authorRoutes = {
     response: StoredScenarioSchema,
     errors: ['SCENARIO_INVALID', 'CONFLICT'],
   }),
+  generateTrainingScenario: route({
+    ...common,
+    id: 'generateTrainingScenario',
+    permission: 'admin',
+    method: 'POST',
+    path: '/api/v1/training/scenarios/generate',
+    summary:
+      'Have a scenario written and keep it: by the language model when one is configured (checked, marked, rated only once play has measured it), else as a variation of a shipped one',
+    body: GenerationSchema,
+    status: 201,
+    response: StoredScenarioSchema,
+    errors: ['SCENARIO_REFUSED', 'UNAVAILABLE', 'CONFLICT'],
+  }),
   updateTrainingScenario: route({
     ...common,
     id: 'updateTrainingScenario',
@@ -211,6 +232,44 @@ const authorRoutes = {
   }),
 };
 
+const playerRoutes = {
+  listLinkedPlayers: route({
+    ...common,
+    id: 'listLinkedPlayers',
+    method: 'GET',
+    path: '/api/v1/training/players',
+    summary: 'Your players of the original contract below /socialproof',
+    status: 200,
+    response: Type.Array(LinkedPlayerSchema),
+  }),
+  claimPlayer: route({
+    ...common,
+    id: 'claimPlayer',
+    method: 'POST',
+    path: '/api/v1/training/players',
+    summary: 'Make a player yours: by the name and your confirmed mail address it was registered with',
+    body: closed({
+      username: Type.String({ minLength: 1, maxLength: 50 }),
+      email: Type.String({ minLength: 3, maxLength: 254 }),
+    }),
+    status: 200,
+    response: LinkedPlayerSchema,
+    errors: ['PLAYER_NOT_FOUND', 'PLAYER_NOT_YOURS', 'CONFLICT'],
+  }),
+  releasePlayer: route({
+    ...common,
+    id: 'releasePlayer',
+    permission: 'owner',
+    method: 'DELETE',
+    path: '/api/v1/training/players/{id}',
+    summary: 'Free a player of yours; it stays below /socialproof',
+    params: closed({ id: Type.Integer({ minimum: 1 }) }),
+    status: 200,
+    response: closed({ id: Type.Integer({ minimum: 1 }) }),
+    errors: ['PLAYER_NOT_FOUND'],
+  }),
+};
+
 const adminRoutes = {
   startTrainingRefit: route({
     ...common,
@@ -245,5 +304,6 @@ export const trainingRoutes = {
   ...playRoutes,
   ...progressRoutes,
   ...authorRoutes,
+  ...playerRoutes,
   ...adminRoutes,
 } satisfies Readonly<Record<string, RouteContract>>;
