@@ -8,6 +8,9 @@ import { presentAccount, presentSession, presentToken } from './identity.present
 import type { Identity } from './identity-services.ts';
 import type { UserRow } from './users.repo.ts';
 
+/** Characters of the largest export that is answered at once. */
+const EXPORT_AT_ONCE = 1_000_000;
+
 export function addAccountRoutes(app: FastifyInstance, identity: Identity): void {
   const { accounts, sessions, departure, apiTokens, factor, users, clock } = identity;
 
@@ -38,7 +41,9 @@ export function addAccountRoutes(app: FastifyInstance, identity: Identity): void
   addRoute(app, accountRoutes.exportMe, async ({ principal }) => {
     const user = await users.find(userIdOf(principal));
     if (user === undefined) throw new GuildError('UNAUTHENTICATED');
-    return { data: await departure.export(user) };
+    const data = await departure.export(user);
+    if (JSON.stringify(data).length > EXPORT_AT_ONCE) throw new GuildError('EXPORT_LARGE');
+    return { data };
   });
 
   addRoute(app, accountRoutes.changePassword, async ({ principal, body, source }) =>

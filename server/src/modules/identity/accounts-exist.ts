@@ -11,6 +11,7 @@ export class AccountsExist {
   readonly #clock: Clock;
   #known = false;
   #asked = 0;
+  #asking: Promise<boolean> | undefined;
 
   constructor(db: Kysely<IdentityTables>, clock: Clock) {
     this.#db = db;
@@ -27,7 +28,11 @@ export class AccountsExist {
     if (this.#known) return true;
     const now = this.#clock.now().getTime();
     if (now - this.#asked < BELIEVED) return false;
-    return this.#ask(now);
+    // One question for all that wait for its answer.
+    this.#asking ??= this.#ask(now).finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
   }
 
   async #ask(now: number): Promise<boolean> {

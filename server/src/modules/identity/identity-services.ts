@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { AccessTokens } from '../../platform/auth/access-tokens.ts';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import type { RateLimits } from '../../platform/auth/rate-limits.ts';
+import { SignedLinks } from '../../platform/auth/signed-links.ts';
 import { type KeyStore, SigningKeys } from '../../platform/auth/signing-keys.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
@@ -91,6 +92,7 @@ export function identityServices(parts: IdentityParts) {
     limits,
     mailer,
     keys,
+    signed: new SignedLinks(keys, clock),
     links,
     accounts,
     passkeys,

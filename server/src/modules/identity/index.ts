@@ -1,5 +1,7 @@
+import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Principal } from '../../platform/auth/principal.ts';
+import type { SignedLinks } from '../../platform/auth/signed-links.ts';
 import { addAccountRoutes } from './account.routes.ts';
 import { addAdminRoutes } from './admin.routes.ts';
 import type { CreateInput } from './admin.service.ts';
@@ -18,6 +20,12 @@ export interface IdentityModule {
   readBearer(token: string): Promise<Principal>;
   /** Names of accounts by their ids, tombstones included. */
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Everything that is kept of an account. Throws NOT_FOUND. */
+  exportOf(userId: string): Promise<Record<string, unknown>>;
+  /** Addresses that work for a while. */
+  readonly signed: SignedLinks;
+  /** The confirmed mail address of an account; null when it has none. */
+  mailOf(id: string): Promise<string | null>;
   /** A code with which the first administrator registers; null when there is one. */
   firstAdminCode(): Promise<string | null>;
   addRoutes(app: FastifyInstance): void;
@@ -50,6 +58,16 @@ export function createIdentity(parts: IdentityParts): IdentityModule {
     accountsExist: () => exist.get(),
     readBearer: (token) => bearer.read(token),
     namesOf: (ids) => users.names(ids),
+    exportOf: async (userId) => {
+      const user = await users.find(userId);
+      if (user === undefined) throw new GuildError('NOT_FOUND', `There is no account ${userId}.`);
+      return identity.departure.export(user);
+    },
+    signed: identity.signed,
+    mailOf: async (id) => {
+      const user = await users.find(id);
+      return user === undefined || user.email_verified_at === null ? null : user.email;
+    },
     firstAdminCode: async () => ((await exist.get()) ? null : (await codes.give('first-admin')).code),
     addRoutes: (app) => {
       addAuthRoutes(app, identity);

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signUp, startTestServer, TEST_PASSWORD, type TestServer } from '@guildhall/test-kit';
 import { Provider } from 'oidc-provider';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startMailbox } from '../../mailbox.fixture.ts';
 
 const CLIENT = { id: 'guildhall', secret: 'a-secret-of-forty-characters-for-the-test' };
 
@@ -136,29 +136,11 @@ describe('sign-in at a provider', () => {
 
 describe('mail over SMTP', () => {
   it('confirms an address by its link', async () => {
-    const mails: string[] = [];
-    const smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, _session, done) => {
-        let text = '';
-        stream.on('data', (chunk: Buffer) => {
-          text += chunk.toString();
-        });
-        stream.on('end', () => {
-          mails.push(text);
-          done();
-        });
-      },
-    });
-    const listening = smtp.listen(0, '127.0.0.1');
-    await once(listening, 'listening');
-    const smtpUrl = `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-    const server = await startTestServer({ env: { REGISTRATION: 'open', SMTP_URL: smtpUrl } });
+    const mailbox = await startMailbox();
+    const server = await startTestServer({ env: { REGISTRATION: 'open', SMTP_URL: mailbox.url } });
     try {
       const user = await signUp(server, 'Mailed', { email: 'mailed@example.org' });
-      await expect.poll(() => mails.length, { timeout: 10_000 }).toBe(1);
-      const code = /verify#([A-Z0-9-]+)/.exec((mails[0] ?? '').replaceAll('=\r\n', ''))?.[1] ?? '';
+      const code = await mailbox.codeFor('mailed@example.org');
       const verified = await server.request('/api/v1/auth/email/verify', { method: 'POST', body: { code } });
       expect(verified.json.data).toEqual({ email: 'mailed@example.org' });
       expect((await user.request('/api/v1/me')).json.data.emailVerified).toBe(true);
@@ -166,11 +148,11 @@ describe('mail over SMTP', () => {
         method: 'POST',
         body: { current: TEST_PASSWORD, password: 'seven brass lanterns' },
       });
-      await expect.poll(() => mails.length, { timeout: 10_000 }).toBe(2);
-      expect(mails[1]).toContain('password was changed');
+      await expect.poll(() => mailbox.mails.length, { timeout: 10_000 }).toBe(2);
+      expect(mailbox.mails[1]).toContain('password was changed');
     } finally {
       await server.dispose();
-      await new Promise<void>((resolve) => smtp.close(() => resolve()));
+      await mailbox.close();
     }
   });
 });

@@ -35,9 +35,17 @@ export class Access {
     return this.#parts.mode();
   }
 
-  /** Who it is by the `Authorization` header. A credential that is wrong is an error, never the anonymous. */
-  async identify(authorization: string | undefined): Promise<Principal> {
-    if (authorization === undefined) return WITHOUT_CREDENTIALS[await this.#parts.mode()];
+  /**
+   * Who it is by the `Authorization` header. A credential that is wrong is an error, never the anonymous.
+   * A plain value where nothing has to be looked up. Throws TOKEN_INVALID and what reading a token throws.
+   */
+  identify(authorization: string | undefined): Principal | Promise<Principal> {
+    if (authorization === undefined) {
+      const mode = this.#parts.mode();
+      return typeof mode === 'string'
+        ? WITHOUT_CREDENTIALS[mode]
+        : mode.then((found) => WITHOUT_CREDENTIALS[found]);
+    }
     const given = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(authorization)?.[1];
     if (given === undefined)
       throw new GuildError('TOKEN_INVALID', 'Send the token as `Authorization: Bearer …`.');

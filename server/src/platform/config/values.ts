@@ -28,6 +28,12 @@ export function flag(text: string): boolean {
   return value === 'true' || value === '1' || value === 'yes';
 }
 
+/** A name of a bucket, as S3 allows them. */
+export function bucketName(text: string): string {
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text)) throw new InvalidValue();
+  return text;
+}
+
 /** A host name or address to listen on, without port or brackets. */
 export function host(text: string): string {
   if (isIP(text) !== 0) return text;

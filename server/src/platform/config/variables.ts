@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import {
+  bucketName,
   choice,
   databaseUrl,
   flag,
@@ -214,6 +215,57 @@ export const VARIABLES = {
       'Who may use the original training contract below /socialproof: local = everybody while only this machine reaches the server, otherwise holders of the token; open = everybody; token = holders of the token only.',
     accepts: 'local, open or token',
     parse: choice('local', 'open', 'token'),
+  }),
+  s3Endpoint: variable({
+    name: 'S3_ENDPOINT',
+    fallback: null,
+    meaning: 'S3 store for pictures and exports; without it they are files in the data directory.',
+    accepts: 'an origin such as https://s3.example.org',
+    parse: origin,
+  }),
+  s3PublicEndpoint: variable({
+    name: 'S3_PUBLIC_ENDPOINT',
+    fallback: null,
+    meaning:
+      'Where browsers reach the same store. When it is set, links to downloads lead straight there; otherwise through this server.',
+    accepts: 'an origin such as https://files.example.org',
+    parse: origin,
+  }),
+  s3Bucket: variable({
+    name: 'S3_BUCKET',
+    fallback: 'guildhall',
+    meaning: 'Bucket to use; it has to exist.',
+    accepts: 'a name of 3 to 63 letters, digits, dots and hyphens',
+    parse: bucketName,
+  }),
+  s3Region: variable({
+    name: 'S3_REGION',
+    fallback: 'us-east-1',
+    meaning: 'Region that requests to the store are signed for.',
+    accepts: 'a name such as eu-central-1',
+    parse: (text: string) => text,
+  }),
+  s3AccessKeyId: variable({
+    name: 'S3_ACCESS_KEY_ID',
+    fallback: null,
+    meaning: 'Key of the store.',
+    accepts: 'any text',
+    parse: (text: string) => text,
+  }),
+  s3SecretAccessKey: variable({
+    name: 'S3_SECRET_ACCESS_KEY',
+    fallback: null,
+    meaning: 'Secret of that key.',
+    accepts: 'any text',
+    secret: true,
+    parse: (text: string) => text,
+  }),
+  userStorageMb: variable({
+    name: 'USER_STORAGE_MB',
+    fallback: '200',
+    meaning: 'Space for pictures of each account, in megabytes.',
+    accepts: 'a whole number from 0 to 1000000',
+    parse: integer(0, 1_000_000),
   }),
   uploadMaxMb: variable({
     name: 'UPLOAD_MAX_MB',

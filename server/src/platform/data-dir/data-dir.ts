@@ -15,10 +15,18 @@ export interface DataDir {
   readonly packs: string;
   /** Tokens; readable by the owner only. */
   readonly keys: string;
+  /** Pictures and exports; made when the first comes. */
+  readonly blobs: string;
 }
 
 export function dataDirPaths(root: string): DataDir {
-  return { root, db: join(root, 'db'), packs: join(root, 'packs'), keys: join(root, 'keys') };
+  return {
+    root,
+    db: join(root, 'db'),
+    packs: join(root, 'packs'),
+    keys: join(root, 'keys'),
+    blobs: join(root, 'blobs'),
+  };
 }
 
 type LayoutStep = (dir: DataDir) => Promise<void>;

@@ -21,11 +21,12 @@ export interface LocalAccess {
 }
 
 const tokenPath = (dir: DataDir) => join(dir.keys, 'local-token');
+const freshToken = () => randomBytes(32).toString('base64url');
 const serverPath = (dir: DataDir) => join(dir.keys, 'server.json');
 
 /** Write a fresh token that only the owner of the data directory can read. */
 export async function openLocalAccess(dir: DataDir): Promise<LocalAccess> {
-  const token = randomBytes(32).toString('base64url');
+  const token = freshToken();
   await writeAtomically(tokenPath(dir), token, 0o600);
   return {
     token,
@@ -36,6 +37,12 @@ export async function openLocalAccess(dir: DataDir): Promise<LocalAccess> {
       await rm(tokenPath(dir), { force: true });
     },
   };
+}
+
+/** Access of a process that commands on this machine do not talk to: nobody learns its token. */
+export function unannounced(): LocalAccess {
+  const nothing = async () => undefined;
+  return { token: freshToken(), announce: nothing, withdraw: nothing };
 }
 
 /** The server that runs on this data directory, or null. What a crash left behind is not believed. */

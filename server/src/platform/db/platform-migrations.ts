@@ -81,4 +81,55 @@ export const PLATFORM_MIGRATIONS: Migrations = {
         .execute();
     },
   },
+  platform_0004_storage: {
+    up: async (db) => {
+      await db.schema
+        .createTable('platform_blobs')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('bytes', 'integer', (column) => column.notNull())
+        .addColumn('touched_at', 'timestamptz', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('platform_attachments')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('thing_id', 'uuid', (column) => column.notNull())
+        .addColumn('owner_id', 'uuid', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('width', 'integer', (column) => column.notNull())
+        .addColumn('height', 'integer', (column) => column.notNull())
+        .addColumn('bytes', 'integer', (column) => column.notNull())
+        .addColumn('full_hash', 'text', (column) => column.notNull().references('platform_blobs.hash'))
+        .addColumn('small_hash', 'text', (column) => column.notNull().references('platform_blobs.hash'))
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('platform_attachments_thing')
+        .on('platform_attachments')
+        .columns(['kind', 'thing_id', 'created_at', 'id'])
+        .execute();
+      for (const column of ['owner_id', 'full_hash', 'small_hash'])
+        await db.schema
+          .createIndex(`platform_attachments_${column}`)
+          .on('platform_attachments')
+          .column(column)
+          .execute();
+      await db.schema
+        .createTable('platform_downloads')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('owner_id', 'uuid', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.references('platform_blobs.hash'))
+        .addColumn('bytes', 'integer')
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('expires_at', 'timestamptz', (column) => column.notNull())
+        .execute();
+      for (const column of ['owner_id', 'hash', 'expires_at'])
+        await db.schema
+          .createIndex(`platform_downloads_${column}`)
+          .on('platform_downloads')
+          .column(column)
+          .execute();
+    },
+  },
 };

@@ -50,6 +50,39 @@ export const PLATFORM_TABLES = {
     /** Chosen by the sender, so that sending twice is harmless. */
     key: text.nullable,
   },
+  /** Blobs of the store. What nothing refers to is removed some minutes after it was last touched. */
+  platform_blobs: {
+    hash: text.required,
+    bytes: integer.required,
+    touched_at: timestamp.required,
+  },
+  /** Pictures that belong to a thing of a hall. */
+  platform_attachments: {
+    id: uuid.required,
+    /** What the thing is, such as `build`. */
+    kind: text.required,
+    thing_id: uuid.required,
+    /** Who sent it, and in whose space it is. */
+    owner_id: uuid.required,
+    name: text.required,
+    width: integer.required,
+    height: integer.required,
+    /** Of both sizes together. */
+    bytes: integer.required,
+    full_hash: text.required,
+    small_hash: text.required,
+    created_at: timestamp.required,
+  },
+  /** What is made in the background for somebody to take along; the id is that of the job. */
+  platform_downloads: {
+    id: uuid.required,
+    kind: text.required,
+    owner_id: uuid.required,
+    hash: text.nullable,
+    bytes: integer.nullable,
+    created_at: timestamp.required,
+    expires_at: timestamp.required,
+  },
 } as const;
 
 export type PlatformTables = { [T in keyof typeof PLATFORM_TABLES]: TableOf<(typeof PLATFORM_TABLES)[T]> };

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import {
   type BodyOf,
   type DataOf,
@@ -9,7 +10,7 @@ import {
   type RouteContract,
 } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Principal } from '../auth/principal.ts';
 import type { Clock } from '../ports.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -62,12 +63,35 @@ interface Answer<R extends RouteContract> {
   readonly location?: string;
 }
 
+/** A file as it was sent. */
+interface Upload {
+  readonly name: string;
+  read(): Promise<Uint8Array>;
+}
+
+interface FileAnswer {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** `Content-Disposition`. */
+  readonly disposition: string;
+  readonly tag?: string;
+}
+
+/** `data` that is JSON already, of an answer that is kept. */
+interface Written {
+  readonly json: string;
+  /** Becomes the ETag. */
+  readonly version: number;
+}
+
 /** What the client has with this tag is still right: 304. */
 interface Unchanged {
   readonly unchanged: string;
 }
 
-export type Handler<R extends RouteContract> = (request: CheckedRequest<R>) => Promise<Answer<R> | Unchanged>;
+export type Handler<R extends RouteContract> = (
+  request: CheckedRequest<R>,
+) => Promise<Answer<R> | Written | Unchanged>;
 
 /** Register a route of the contract: permission, checks, handler, envelope, in this order. */
 export function addRoute<const R extends RouteContract>(
@@ -76,15 +100,67 @@ export function addRoute<const R extends RouteContract>(
   handler: Handler<R>,
 ): void {
   const checked = checker(contract);
-  app.route({
+  app.route(enveloped(app, contract, (request) => handler(checked(request) as CheckedRequest<R>)));
+}
+
+/**
+ * Register a route that takes one file as `multipart/form-data`. The file is read
+ * when the handler asks for it, which is after it knows that the caller may send one.
+ * @param limit bytes of the largest file; larger ones are PAYLOAD_TOO_LARGE
+ */
+export function addUploadRoute<const R extends RouteContract>(
+  app: FastifyInstance,
+  contract: R,
+  limit: number,
+  handler: (request: CheckedRequest<R>, upload: () => Promise<Upload>) => Promise<Answer<R>>,
+): void {
+  const checked = checker(contract);
+  void app.register(async (scope) => {
+    await scope.register(multipart, { limits: { fileSize: limit, files: 1, fields: 0, headerPairs: 20 } });
+    scope.route(
+      enveloped(app, contract, (request) =>
+        handler(checked(request) as CheckedRequest<R>, () => readUpload(request)),
+      ),
+    );
+  });
+}
+
+async function readUpload(request: FastifyRequest): Promise<Upload> {
+  const file = await request.file();
+  if (file === undefined)
+    throw new GuildError('VALIDATION_FAILED', 'The body holds no file.', {
+      fields: [{ path: 'body.file', code: 'missing', message: 'Send one file.' }],
+    });
+  return {
+    name: file.filename,
+    read: () =>
+      file.toBuffer().catch((error: unknown) => {
+        // The parser's own refusals say what they are; the rest is a form that ends too early.
+        if ((error as { statusCode?: unknown }).statusCode !== undefined) throw error;
+        throw new GuildError('VALIDATION_FAILED', 'The form is cut off or damaged.', {}, error);
+      }),
+  };
+}
+
+/** A route whose answer is wrapped in the envelope. */
+function enveloped<R extends RouteContract>(
+  app: FastifyInstance,
+  contract: R,
+  answerTo: (request: FastifyRequest) => Promise<Answer<R> | Written | Unchanged>,
+): RouteOptions {
+  return {
     method: contract.method,
     url: fastifyPath(contract.path),
     config: { contract },
-    onRequest: (request) => admit(app, contract, request),
+    onRequest: (request, _reply, done) => admit(app, contract, request, done),
     handler: async (request, reply) => {
-      const answer = await handler(checked(request) as CheckedRequest<R>);
+      const answer = await answerTo(request);
       if ('unchanged' in answer) return reply.header('etag', weak(answer.unchanged)).code(304).send();
       reply.code(contract.status);
+      if ('json' in answer) {
+        reply.header('etag', `"${answer.version}"`);
+        return writtenEnvelope(reply, answer.json, app.clock);
+      }
       if (answer.tag !== undefined)
         reply.header('etag', weak(answer.tag)).header('cache-control', 'no-cache');
       if (answer.version !== undefined) reply.header('etag', `"${answer.version}"`);
@@ -92,6 +168,32 @@ export function addRoute<const R extends RouteContract>(
       if (answer.cookies !== undefined) setCookies(reply, answer.cookies);
       if (answer.location !== undefined) reply.header('location', answer.location);
       return envelope(answer.data, answer.page, request.id, app.clock);
+    },
+  };
+}
+
+/** Register a route of the contract that answers with a file. */
+export function addFileRoute<const R extends RouteContract & { readonly binary: string }>(
+  app: FastifyInstance,
+  contract: R,
+  handler: (request: CheckedRequest<R>) => Promise<FileAnswer | Unchanged>,
+): void {
+  const checked = checker(contract);
+  app.route({
+    method: contract.method,
+    url: fastifyPath(contract.path),
+    config: { contract },
+    onRequest: (request, _reply, done) => admit(app, contract, request, done),
+    handler: async (request, reply) => {
+      const answer = await handler(checked(request) as CheckedRequest<R>);
+      // Whoever may not see it any more is told at the next look.
+      reply.header('cache-control', 'private, no-cache');
+      if ('unchanged' in answer) return reply.header('etag', weak(answer.unchanged)).code(304).send();
+      // What people sent is never a page of this site, whatever a browser takes it for.
+      reply.header('content-security-policy', "default-src 'none'; sandbox");
+      reply.header('content-disposition', answer.disposition);
+      if (answer.tag !== undefined) reply.header('etag', weak(answer.tag));
+      return reply.type(answer.type).send(answer.bytes);
     },
   });
 }
@@ -106,7 +208,7 @@ export function addBareRoute(
     method: contract.method,
     url: fastifyPath(contract.path),
     config: { contract },
-    onRequest: (request) => admit(app, contract, request),
+    onRequest: (request, _reply, done) => admit(app, contract, request, done),
     handler,
   });
 }
@@ -130,35 +232,54 @@ export function addJsonRoute(
       method: contract.method,
       url: fastifyPath(contract.path),
       config: { contract },
-      onRequest: (request) => admit(app, contract, request),
+      onRequest: (request, _reply, done) => admit(app, contract, request, done),
       handler: async (request, reply) => {
         const data = await handler((request.body as Buffer | undefined) ?? NO_BODY);
-        reply.code(contract.status).type('application/json; charset=utf-8');
-        const meta = JSON.stringify(metaOf(request.id, app.clock));
-        return `{"success":true,"data":${data},"meta":${meta}}`;
+        return writtenEnvelope(reply.code(contract.status), data, app.clock);
       },
     });
   });
 }
 
-/** Accounts have limits of their own; others share those of their address. This machine's own user has none. */
-async function countRequest(
+/**
+ * Accounts have limits of their own; others share those of their address. This machine's own user has none,
+ * which is all that is known at once.
+ */
+function countRequest(
   app: FastifyInstance,
   { limit, method, path }: RouteContract,
   { principal, ip }: FastifyRequest,
-): Promise<void> {
-  if (principal.kind === 'local' || UNLIMITED.has(path)) return;
-  await app.limits.count(limit ?? (method === 'GET' ? 'read' : 'write'), principal.userId ?? ip);
+): Promise<void> | undefined {
+  if (principal.kind === 'local' || UNLIMITED.has(path)) return undefined;
+  return app.limits.count(limit ?? (method === 'GET' ? 'read' : 'write'), principal.userId ?? ip);
 }
 
 /** What asks here asks often, and has to be answered. */
 const UNLIMITED: ReadonlySet<string> = new Set(['/health', '/health/live', '/ready', '/metrics']);
 
-/** Find out who asks, and let them in or not. */
-async function admit(app: FastifyInstance, contract: RouteContract, request: FastifyRequest): Promise<void> {
-  request.principal = await app.access.identify(request.headers.authorization);
-  await countRequest(app, contract, request);
-  app.access.permit(request.principal, contract);
+/** Find out who asks, and let them in or not; at once where nothing has to be waited for. */
+function admit(
+  app: FastifyInstance,
+  contract: RouteContract,
+  request: FastifyRequest,
+  done: (error?: Error) => void,
+): void {
+  const enter = (principal: Principal): Promise<void> | undefined => {
+    request.principal = principal;
+    const permit = () => app.access.permit(principal, contract);
+    const counted = countRequest(app, contract, request);
+    if (counted !== undefined) return counted.then(permit);
+    permit();
+    return undefined;
+  };
+  try {
+    const principal = app.access.identify(request.headers.authorization);
+    const entered = principal instanceof Promise ? principal.then(enter) : enter(principal);
+    if (entered === undefined) done();
+    else entered.then(() => done(), done);
+  } catch (error) {
+    done(error as Error);
+  }
 }
 
 const NO_BODY = new Uint8Array();
@@ -210,6 +331,12 @@ function ifMatch({ ifMatch: need }: RouteContract, header: string | undefined): 
 function envelope(data: unknown, page: Page | undefined, requestId: string, clock: Clock) {
   const meta = metaOf(requestId, clock);
   return { success: true, data, meta: page === undefined ? meta : { ...meta, page } };
+}
+
+/** The envelope around data that is JSON already, as JSON. */
+function writtenEnvelope(reply: FastifyReply, data: string, clock: Clock): string {
+  reply.type('application/json; charset=utf-8');
+  return `{"success":true,"data":${data},"meta":${JSON.stringify(metaOf(reply.request.id, clock))}}`;
 }
 
 function metaOf(requestId: string, clock: Clock): Meta {

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { ALL_ROUTES } from '@guildhall/contracts';
 import { type ErrorCode, GuildError } from '@guildhall/kernel';
 import {
@@ -21,6 +20,7 @@ import { addCors } from './cors.ts';
 import type { RecordFailure } from './error-store.ts';
 import { errorBody, toGuildError } from './failures.ts';
 import { checkOrigin } from './origin-guard.ts';
+import { securityHeaders } from './security-headers.ts';
 import type { WebApp } from './web-app.ts';
 
 declare module 'fastify' {
@@ -42,7 +42,8 @@ export interface AppParts {
   readonly newId: NewId;
   readonly log: Logger;
   readonly metrics: Metrics;
-  readonly webApp: WebApp;
+  /** Null for a process that has the live socket only. */
+  readonly webApp: WebApp | null;
   /** Style elements that pages may hold, as hashes of the policy: `'sha256-…'`. */
   readonly inlineStyles: readonly string[];
   /** Keeps failures of the server for administrators. */
@@ -71,9 +72,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.decorate('limits', parts.limits);
   app.decorateRequest('principal');
   readJson(app);
-  await addHeaders(app, parts);
-  await addCookies(app, isSecure(config));
   addGuards(app, parts);
+  await addCookies(app, isSecure(config));
   addCors(app, config.corsOrigins);
   addCompression(app);
   addRecords(app, parts.metrics);
@@ -106,57 +106,35 @@ function isSecure({ publicUrl }: Config): boolean {
   return publicUrl?.startsWith('https:') ?? false;
 }
 
-async function addHeaders(app: FastifyInstance, { config, inlineStyles }: AppParts): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // WebAssembly unpacks MBD chunks; text can still not be run.
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'", ...inlineStyles],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // Only behind TLS; on plain HTTP it would lock the user out.
-    strictTransportSecurity: isSecure(config) ? { maxAge: 15_552_000, includeSubDomains: false } : false,
-    originAgentCluster: false,
-    // For browsers that no longer exist; each answer of a first view would carry them.
-    dnsPrefetchControl: false,
-    ieNoOpen: false,
-    permittedCrossDomainPolicies: false,
-    xssFilter: false,
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'same-origin' },
-  });
-}
-
-function addGuards(app: FastifyInstance, { config, stopping }: AppParts): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    checkOrigin(config, request.host || undefined, request.headers.origin);
+/** Headers of every answer, and who may ask at all. Waits for nothing, as it runs for every request. */
+function addGuards(app: FastifyInstance, { config, inlineStyles, stopping }: AppParts): void {
+  const headers = securityHeaders({ secure: isSecure(config), inlineStyles });
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    try {
+      checkOrigin(config, request.host || undefined, request.headers.origin);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
     if (stopping() && !request.url.startsWith('/health') && !request.url.startsWith('/ready')) {
       reply.header('connection', 'close');
-      throw new GuildError('UNAVAILABLE', 'The server is stopping. Retry shortly.');
+      done(new GuildError('UNAVAILABLE', 'The server is stopping. Retry shortly.'));
+      return;
     }
+    done();
   });
 }
 
 function addRecords(app: FastifyInstance, metrics: Metrics): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'app';
     const { method } = request;
     const status = reply.statusCode;
     metrics.request({ method, route, status }, reply.elapsedTime);
     const level = route.startsWith('/api/v1/') || status >= 500 ? 'info' : 'debug';
     request.log[level]({ method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
+    done();
   });
 }
 
@@ -196,6 +174,10 @@ async function answerUnknown(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const path = decodePath(request.url);
+  if (parts.webApp === null) {
+    const message = 'This process has the live socket only; the API and the app are at another.';
+    return answerFailure(parts, failure('NOT_FOUND', message), request, reply);
+  }
   if (path !== null && (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/')) {
     if (await parts.webApp.serve(path, request, reply)) return reply;
   }

@@ -20,8 +20,10 @@ export function toGuildError(error: unknown): GuildError {
   }
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
       return new GuildError('PAYLOAD_TOO_LARGE', undefined, {}, error);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
       return new GuildError('UNSUPPORTED_MEDIA', undefined, {}, error);
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
     case 'FST_ERR_BAD_URL':
