@@ -1,26 +1,17 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompendiumImportJson, CompendiumSearchJson } from '@guildhall/contracts';
-import type { Build, GameData } from '@guildhall/heroes';
-import type { BuildContext } from '@guildhall/heroes/build-files';
-import type { PackManifest } from '@guildhall/heroes/pack';
 import { GuildError } from '@guildhall/kernel';
 import { MIGRATIONS, openCore, type Tables } from './composition.ts';
-import { loadBuildNames, openInstalledPack } from './modules/heroes/index.ts';
+import { findRunningServer, openGameData } from './installed-data.ts';
 import type { CompendiumSearchQuery } from './modules/tabletop/index.ts';
 import type { TrainingHistory } from './modules/training/index.ts';
 import type { Config, EffectiveSetting } from './platform/config/load-config.ts';
 import { dataDirPaths, openDataDir } from './platform/data-dir/data-dir.ts';
-import { findLocalServer, type LocalServer } from './platform/data-dir/local-access.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openDatabase } from './platform/db/open-database.ts';
 import { projectRoot } from './platform/project-root.ts';
 import { createLogger } from './platform/telemetry/logger.ts';
-
-/** The server that runs on the configured data directory, or null. Commands go through it. */
-export function findRunningServer(config: Config): Promise<LocalServer | null> {
-  return findLocalServer(dataDirPaths(config.dataDir));
-}
 
 /** Bring the database up to date without starting a server; answers what ran. */
 export async function migrateDatabase(config: Config): Promise<readonly string[]> {
@@ -74,27 +65,6 @@ export async function openTrainingHistory(config: Config): Promise<OpenTrainingH
     await core.close();
     throw error;
   }
-}
-
-/** Game data as it is installed, for commands that compute without a server or database. */
-export interface InstalledData {
-  readonly manifest: PackManifest;
-  /** Data with everything the build needs. */
-  dataFor(build: Build): Promise<GameData>;
-}
-
-/**
- * The current game data of the data directory, or the shipped starter pack.
- * Throws DATA_VERSION_UNKNOWN when there is neither.
- */
-export function openGameData(config: Config): Promise<InstalledData> {
-  return openInstalledPack(dataDirPaths(config.dataDir).packs, join(projectRoot(), 'data', 'heroes'));
-}
-
-/** What build files of every format need beside game data; share links begin with the public address. */
-export async function openBuildNames(config: Config): Promise<BuildContext> {
-  const names = await loadBuildNames(join(projectRoot(), 'data', 'heroes', 'registry'));
-  return { ...names, origin: config.publicUrl ?? `http://${config.host}:${config.port}` };
 }
 
 export interface DoctorCheck {

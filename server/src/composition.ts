@@ -27,6 +27,7 @@ import {
   type TrainingTables,
 } from './modules/training/index.ts';
 import { openIdentity } from './open-identity.ts';
+import { openStorage, type Storage } from './open-storage.ts';
 import { RateLimits } from './platform/auth/rate-limits.ts';
 import { openRedis, type RedisHandle } from './platform/cache/redis.ts';
 import { TwoLevelCaches } from './platform/cache/two-level-cache.ts';
@@ -72,6 +73,8 @@ export interface Core {
   /** Rooms of this server and what happens in them. */
   readonly live: LiveHub;
   readonly limits: RateLimits;
+  /** Pictures and exports. */
+  readonly storage: Storage;
   /** Tell the address that links lead to when none is set. */
   listensAt(url: string): void;
   readonly caches: TwoLevelCaches;
@@ -124,8 +127,17 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     bus: fanOutOf(config, database, redis, { log, about: 'cache' }),
     node: newId(),
   });
+  const storage = await openStorage({
+    config,
+    dataDir,
+    database,
+    jobs,
+    identity: () => identity,
+    log,
+  });
   const heroes = createHeroes({
     db: database.kysely,
+    attachments: storage.attachments,
     live,
     people,
     caches,
@@ -154,6 +166,8 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     newId,
     random: systemRandom,
     starterFolder: join(projectRoot(), 'data', 'training'),
+    llm: llmOf(config),
+    mailOf: (id) => identity.mailOf(id),
     recordFailure,
   });
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
@@ -162,7 +176,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     config,
     dataDir,
     database,
-    owned: [heroes.owned, tabletop.owned, training.owned],
+    owned: [heroes.owned, tabletop.owned, training.owned, ...storage.owned],
     limits,
     origin: () => address,
     log,
@@ -177,6 +191,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
       await heroes.stop();
       await tabletop.stop();
       await training.stop();
+      await storage.stop();
     } finally {
       redis.close();
       await database.close();
@@ -189,6 +204,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     redis,
     live,
     limits,
+    storage,
     listensAt: (url) => {
       address = config.publicUrl ?? url;
     },
@@ -209,6 +225,11 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     await core.close();
     throw error;
   }
+}
+
+/** The language model that writes scenarios; null where none is configured. */
+function llmOf({ llmBaseUrl, llmApiKey, llmModel }: Config) {
+  return llmBaseUrl === null ? null : { baseUrl: llmBaseUrl, apiKey: llmApiKey, model: llmModel };
 }
 
 /** Names one installation among those that share a Redis; servers on one PostgreSQL are one. */

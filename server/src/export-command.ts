@@ -4,8 +4,8 @@ import { pipeline, Readable } from 'node:stream';
 import { createBrotliDecompress } from 'node:zlib';
 import { writeGameJson } from '@guildhall/heroes/codec';
 import type { PackManifest } from '@guildhall/heroes/pack';
-import { findInstalledPack, GAME_JSON_FILE } from './modules/heroes/index.ts';
-import { readPack } from './modules/imports/index.ts';
+import { findInstalledPack } from './modules/heroes/installed-pack.ts';
+import { GAME_JSON_FILE } from './modules/heroes/pack-library.ts';
 import type { Config } from './platform/config/load-config.ts';
 import { dataDirPaths } from './platform/data-dir/data-dir.ts';
 import { projectRoot } from './platform/project-root.ts';
@@ -27,6 +27,7 @@ export async function exportGameData(config: Config, version: string | null): Pr
   const kept = join(folder, GAME_JSON_FILE);
   if (!existsSync(kept)) {
     // A shipped pack holds all there is of its data.
+    const { readPack } = await import('./modules/imports/index.ts');
     const { data } = await readPack(folder);
     return { manifest, parts: Readable.from(writeGameJson({ ...data, version: manifest.version })) };
   }

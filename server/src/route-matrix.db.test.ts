@@ -1,6 +1,14 @@
 import { ALL_ROUTES, type RouteContract } from '@guildhall/contracts';
-import { sampleBuild, signUp, startTestServer, type TestAccount, type TestServer } from '@guildhall/test-kit';
+import {
+  fileUpload,
+  sampleBuild,
+  signUp,
+  startTestServer,
+  type TestAccount,
+  type TestServer,
+} from '@guildhall/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Mailbox, startMailbox } from './mailbox.fixture.ts';
 
 /**
  * All routes × anonymous, user, owner, administrator. A role is let in when the
@@ -34,6 +42,13 @@ interface Things {
   readonly character: string;
   readonly session: string;
   readonly token: string;
+  /** A picture that is attached to the build. */
+  readonly attachment: string;
+  readonly download: string;
+  /** An answer to a training scenario. */
+  readonly attempt: string;
+  /** A player of the original training contract. */
+  readonly player: string;
   /** Of a link that shares the build. */
   readonly code: string;
 }
@@ -48,8 +63,11 @@ function thingOf({ path }: RouteContract, things: Things): string | undefined {
     return things.homebrew;
   if (path.startsWith('/api/v1/characters/{id}')) return things.character;
   if (path.startsWith('/api/v1/dice/rolls/{id}')) return things.roll;
+  if (path.startsWith('/api/v1/training/attempts/{id}')) return things.attempt;
+  if (path.startsWith('/api/v1/training/players/{id}')) return things.player;
   if (path.startsWith('/api/v1/me/sessions/{id}')) return things.session;
   if (path.startsWith('/api/v1/me/tokens/{id}')) return things.token;
+  if (path.startsWith('/api/v1/me/exports/{id}')) return things.download;
   return undefined;
 }
 
@@ -71,27 +89,33 @@ const PLACES: Readonly<Record<string, string>> = {
   kind: 'spells',
   slug: 'fireball',
   feature: 'rage',
+  clientId: 'click-0002',
   edition: '2024',
 };
 const ORDER: readonly RoleName[] = ['anonymous', 'user', 'admin', 'owner'];
 
 describe('every route and every role', () => {
   let server: TestServer;
+  let mailbox: Mailbox;
   let accounts: Readonly<Record<Exclude<RoleName, 'anonymous'>, TestAccount>>;
   let things: Things;
 
   beforeAll(async () => {
-    server = await startTestServer({ env: { REGISTRATION: 'open', RATE_LIMITS: 'off' } });
+    mailbox = await startMailbox();
+    server = await startTestServer({
+      env: { REGISTRATION: 'open', RATE_LIMITS: 'off', SMTP_URL: mailbox.url },
+    });
     const admin = await signUp(server, 'Admin');
-    const owner = await signUp(server, 'Owner');
+    const owner = await signUp(server, 'Owner', { email: 'owner@example.org' });
     accounts = { admin, owner, user: await signUp(server, 'Other') };
     const make = async (path: string, body: unknown) => {
       const answer = await owner.request(path, { method: 'POST', body });
       if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
       return answer.json.data;
     };
+    const build = (await make('/api/v1/builds', { build: sampleBuild() })).id;
     things = {
-      build: (await make('/api/v1/builds', { build: sampleBuild() })).id,
+      build,
       homebrew: (await make('/api/v1/compendium/homebrew', { entry: HOMEBREW })).id,
       character: (
         await make('/api/v1/characters', {
@@ -108,17 +132,54 @@ describe('every route and every role', () => {
         })
       ).json.data.account.sessionId,
       code: '',
+      attachment: (await owner.request(`/api/v1/builds/${build}/attachments`, fileUpload())).json.data.id,
+      download: (await make('/api/v1/me/exports', undefined)).id,
+      attempt: await answerOne(owner),
+      player: await ownPlayer(),
       token: (await make('/api/v1/me/tokens', { name: 'x', scopes: ['heroes:read'] })).record.id,
     };
     const link = await make(`/api/v1/builds/${things.build}/links`, { access: 'view' });
     things = { ...things, code: link.code };
   });
-  afterAll(() => server?.dispose());
+  afterAll(async () => {
+    await server?.dispose();
+    await mailbox?.close();
+  });
+
+  /** Answer whatever training scenario asks for no more than a judgement. */
+  async function answerOne(account: TestAccount): Promise<string> {
+    const id = '0198b000-0000-7000-8000-00000000a77e';
+    const { json } = await account.request('/api/v1/training/scenarios?interaction=classify&limit=1');
+    const { id: scenarioId, version } = json.data[0];
+    const answer = { interaction: 'classify', verdict: 'phish', confidence: 0.9 };
+    const body = { id, scenarioId, version, answer };
+    const made = await account.request('/api/v1/training/attempts', { method: 'POST', body });
+    if (made.status !== 201) throw new Error(made.text);
+    return id;
+  }
+
+  /** A player of the original contract that the owner has claimed. */
+  async function ownPlayer(): Promise<string> {
+    const player = { username: 'owner-of-old', email: 'owner@example.org' };
+    const code = await mailbox.codeFor(player.email);
+    await server.request('/api/v1/auth/email/verify', { method: 'POST', body: { code } });
+    const headers = { authorization: `Bearer ${server.localToken}` };
+    await server.request('/socialproof/players/', { method: 'POST', body: player, headers });
+    const claimed = await accounts.owner.request('/api/v1/training/players', {
+      method: 'POST',
+      body: player,
+    });
+    return String(claimed.json.data.id);
+  }
 
   async function letsIn(route: RouteContract, role: RoleName): Promise<{ in: boolean; status: number }> {
     const thing = thingOf(route, things);
     const path = route.path.replace(/\{(\w+)\}/g, (_all, name: string) =>
-      name === 'id' ? (thing ?? NOBODY) : (PLACES[name] ?? things.code),
+      name === 'id'
+        ? (thing ?? NOBODY)
+        : name === 'attachment'
+          ? things.attachment
+          : (PLACES[name] ?? things.code),
     );
     const body =
       route.method === 'GET' ? undefined : route.body === undefined ? undefined : (BODIES[route.id] ?? {});

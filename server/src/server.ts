@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import { type Core, openCore } from './composition.ts';
+import { refuseEmbedded } from './needs-postgres.ts';
 import { Access, type AccessMode } from './platform/auth/access.ts';
 import { type Config, isLoopback, refuseExposure } from './platform/config/load-config.ts';
-import { type LocalAccess, openLocalAccess } from './platform/data-dir/local-access.ts';
+import { type LocalAccess, openLocalAccess, unannounced } from './platform/data-dir/local-access.ts';
 import { addApiDocs } from './platform/http/api-docs.ts';
 import { Connections } from './platform/http/connections.ts';
 import { createApp } from './platform/http/create-app.ts';
@@ -13,6 +14,7 @@ import { WebApp } from './platform/http/web-app.ts';
 import { newId, systemClock } from './platform/ports.ts';
 import { projectRoot } from './platform/project-root.ts';
 import { addLiveEndpoint } from './platform/realtime/live-endpoint.ts';
+import { addStorageRoutes } from './platform/storage/storage-routes.ts';
 import { createLogger, type Logger } from './platform/telemetry/logger.ts';
 import { Metrics } from './platform/telemetry/metrics.ts';
 
@@ -31,8 +33,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** What one process does: answer requests, work on the queue, or both. A worker alone is `startWorking`. */
-export type Role = 'all' | 'api';
+/**
+ * What one process does: everything; the API and the app without background work; or only the
+ * live socket, for a proxy that sends `/api/v1/live` there. A worker alone is `startWorking`.
+ */
+export type Role = 'all' | 'api' | 'ws';
 
 /** Milliseconds after which background work begins when nothing asks for it before. */
 const WORK_DELAY = 2_000;
@@ -50,10 +55,12 @@ export async function startServer(
   role: Role = 'all',
   log: Logger = createLogger(config.logLevel),
 ): Promise<RunningServer> {
+  if (role === 'ws') refuseEmbedded(config, 'A live socket', '`guildhall serve` has the socket');
   const core = await openCore(config, log);
-  const access = await openLocalAccess(core.dataDir);
+  // Commands on this machine talk to the process that has the API.
+  const access = role === 'ws' ? unannounced() : await openLocalAccess(core.dataDir);
   let stopping = false;
-  const app = await assemble({ config, log, core, access, stopping: () => stopping });
+  const app = await assemble({ config, log, core, access, role, stopping: () => stopping });
   const connections = new Connections(app.server);
   const release = async () => {
     try {
@@ -70,9 +77,10 @@ export async function startServer(
     await access.announce(url);
     await core.live.start();
     await core.caches.start();
-    core.tabletop.compendium.warm();
+    if (role !== 'ws') core.tabletop.compendium.warm();
     if (role === 'all') {
       core.imports.work();
+      core.storage.work();
       void core.heroes.work();
       core.jobs.workSoon(WORK_DELAY);
     }
@@ -104,10 +112,11 @@ interface Parts {
   readonly log: Logger;
   readonly core: Core;
   readonly access: LocalAccess;
+  readonly role: Role;
   readonly stopping: () => boolean;
 }
 
-async function assemble({ config, log, core, access, stopping }: Parts): Promise<FastifyInstance> {
+async function assemble({ config, log, core, access, role, stopping }: Parts): Promise<FastifyInstance> {
   const metrics = new Metrics();
   // Behind a public address others come in through the proxy, so administration needs the token.
   const without: AccessMode = isLoopback(config.host) && config.publicUrl === null ? 'local' : 'open';
@@ -130,24 +139,24 @@ async function assemble({ config, log, core, access, stopping }: Parts): Promise
     log,
     metrics,
     inlineStyles: [core.training.frameStyle],
-    webApp: new WebApp(join(projectRoot(), 'web', 'dist')),
+    webApp: role === 'ws' ? null : new WebApp(join(projectRoot(), 'web', 'dist')),
     recordFailure: (error, request) => core.errors.record(error, request),
     stopping,
   });
   core.limits.share(core.redis.client);
-  const { database, redis, identity, live, caches, heroes, imports, tabletop, training, errors } = core;
+  const { database, redis, live, caches, heroes, errors } = core;
   addSystemRoutes(app, { database, redis, dataDir: config.dataDir, metrics, errors, stopping });
-  addApiDocs(app);
-  identity.addRoutes(app);
   await addLiveEndpoint(app, {
     hub: live,
-    identify: (token) => app.access.identify(token === null ? undefined : `Bearer ${token}`),
+    identify: async (token) => app.access.identify(token === null ? undefined : `Bearer ${token}`),
     newId,
   });
-  heroes.addRoutes(app);
-  imports.addRoutes(app);
-  tabletop.addRoutes(app);
-  training.addRoutes(app);
+  if (role !== 'ws') {
+    addApiDocs(app);
+    addStorageRoutes(app, core.storage.attachments, core.storage.downloads);
+    for (const { addRoutes } of [core.identity, heroes, core.imports, core.tabletop, core.training])
+      addRoutes(app);
+  }
   heroes.addMetrics(metrics);
   metrics.gauge('guildhall_database_statements', 'Statements sent to the database', async () =>
     database.statements(),
@@ -219,22 +228,3 @@ async function closeApp(app: FastifyInstance, connections: Connections, log: Log
     clearTimeout(timer);
   }
 }
-
-/**
- * Stop the server at the first SIGINT or SIGTERM and resolve when it has
- * stopped. A second signal ends the process at once.
- */
-export function stopOnSignal(server: Pick<RunningServer, 'stop'>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onSignal = () => {
-      for (const signal of SIGNALS) {
-        process.off(signal, onSignal);
-        process.on(signal, () => process.exit(130));
-      }
-      server.stop().then(resolve, reject);
-    };
-    for (const signal of SIGNALS) process.on(signal, onSignal);
-  });
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

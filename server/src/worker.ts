@@ -1,5 +1,5 @@
-import { GuildError } from '@guildhall/kernel';
 import { openCore } from './composition.ts';
+import { refuseEmbedded } from './needs-postgres.ts';
 import type { Config } from './platform/config/load-config.ts';
 import { createLogger, type Logger } from './platform/telemetry/logger.ts';
 
@@ -17,17 +17,12 @@ export async function startWorking(
   config: Config,
   log: Logger = createLogger(config.logLevel),
 ): Promise<RunningWorker> {
-  if (config.databaseUrl === null) {
-    const message =
-      'A worker of its own needs PostgreSQL: set DATABASE_URL. With the embedded database `guildhall serve` does the work.';
-    throw new GuildError('CONFIG_INVALID', message, {
-      fields: [{ path: 'DATABASE_URL', code: 'missing', message }],
-    });
-  }
+  refuseEmbedded(config, 'A worker', '`guildhall serve` does the work');
   const core = await openCore(config, log);
   try {
     await core.jobs.work();
     core.imports.work();
+    core.storage.work();
   } catch (error) {
     await core.close();
     throw error;

@@ -1,4 +1,5 @@
 import { createClient } from '@guildhall/client';
+import { decodeBuildSlice } from '@guildhall/heroes/pack';
 import { sampleBuild, startTestServer, type TestServer, withDatabases } from '@guildhall/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -46,6 +47,28 @@ withDatabases('builds', (target) => {
       for (const method of ['GET', 'DELETE']) {
         const { status, json } = await server.request(path, { method });
         expect([status, json.error.code]).toEqual([404, 'BUILD_NOT_FOUND']);
+      }
+    });
+
+    it('comes with the game data it needs, named by its content', async () => {
+      const { id, build } = await create();
+      const path = `/api/v1/builds/${id}/data`;
+      const client = createClient({ baseUrl: server.url });
+      const { manifest, data } = decodeBuildSlice(await client.builds.data(id));
+      expect(manifest.version.id).toBe(build.dataVersion.id);
+      expect(data.archetype(build.archetype)?.id).toBe(build.archetype);
+
+      for (const encoding of ['br', 'gzip']) {
+        const found = await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': encoding } });
+        expect(found.headers.get('content-encoding')).toBe(encoding);
+        const etag = found.headers.get('etag') ?? '';
+        expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/);
+        const again = await fetch(`${server.url}${path}`, { headers: { 'if-none-match': etag } });
+        expect(again.status).toBe(304);
+      }
+      for (const wrong of [NOWHERE, 'x']) {
+        const { status } = await server.request(`/api/v1/builds/${wrong}/data`);
+        expect(status).toBe(wrong === NOWHERE ? 404 : 400);
       }
     });
 

@@ -5,7 +5,7 @@ import type {
   LibraryEntryJson,
   ShareLinkJson,
 } from '@guildhall/contracts';
-import { accessTo } from '../../platform/auth/policy.ts';
+import { type AccessLevel, accessTo } from '../../platform/auth/policy.ts';
 import type { Principal } from '../../platform/auth/principal.ts';
 import type { VersionSummaryRow } from './build-versions.repo.ts';
 import type { BuildRow, ShareRow } from './builds.repo.ts';
@@ -16,8 +16,12 @@ export function ownedOf({ owner_id, visibility, editorIds }: BuildRow) {
   return { ownerId: owner_id, visibility, editorIds };
 }
 
-export function presentRecord(row: BuildRow, principal: Principal): DeepReadonly<BuildRecordJson> {
-  const access = accessTo(principal, ownedOf(row));
+/** What somebody may do with a build. */
+export function accessOf(row: BuildRow, principal: Principal): AccessLevel {
+  return accessTo(principal, ownedOf(row));
+}
+
+export function presentRecord(row: BuildRow, access: AccessLevel): DeepReadonly<BuildRecordJson> {
   return {
     id: row.id,
     version: row.version,

@@ -7,12 +7,13 @@ import { type Principal, userIdOf } from '../../platform/auth/principal.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import type { LiveHub } from '../../platform/realtime/live-hub.ts';
 import { actorOf } from '../../platform/realtime/room-kind.ts';
+import type { Attachments } from '../../platform/storage/attachments.ts';
 import { buildRoom } from './build-editing.ts';
 import type { BuildVersionsRepo, VersionRow, VersionSummaryRow } from './build-versions.repo.ts';
-import { ownedOf } from './builds.presenter.ts';
+import { accessOf, ownedOf } from './builds.presenter.ts';
 import type { BuildRow, BuildsRepo, Details } from './builds.repo.ts';
 import type { HeroesTables, VersionCause } from './heroes-tables.ts';
-import type { ShownBuilds } from './shown-builds.ts';
+import { type ShownBuilds, type WrittenRecord, writtenRecord } from './shown-builds.ts';
 
 export interface BuildsParts {
   readonly db: Kysely<HeroesTables>;
@@ -20,6 +21,7 @@ export interface BuildsParts {
   readonly versions: BuildVersionsRepo;
   readonly live: LiveHub;
   readonly shown: ShownBuilds;
+  readonly attachments: Attachments;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Version that new builds are made with; null when no data is installed. */
@@ -55,9 +57,12 @@ export class BuildsService {
     return row;
   }
 
-  /** A build to look at: those that many may see come from the cache. */
-  async look(principal: Principal, id: string): Promise<BuildRow> {
-    return (await this.#parts.shown.find(id)) ?? this.get(principal, id);
+  /** The record of a build to look at: of those that many may see as it was written before. */
+  async look(principal: Principal, id: string): Promise<WrittenRecord> {
+    const shown = await this.#parts.shown.find(principal, id);
+    if (shown !== undefined) return shown;
+    const row = await this.get(principal, id);
+    return writtenRecord(row, accessOf(row, principal));
   }
 
   /** What somebody may do in the room of a build; null when it is not there for them. */
@@ -118,13 +123,14 @@ export class BuildsService {
   }
 
   async remove(principal: Principal, id: string, version: number | null): Promise<void> {
-    const { db, repo, live, clock, onChanged } = this.#parts;
+    const { db, repo, live, clock, attachments, onChanged } = this.#parts;
     await this.get(principal, id, 'own');
     const events = await db.transaction().execute(async (transaction) => {
       const current = await repo.lock(id, transaction);
       if (current === undefined) throw missing(id);
       if (version !== null && version !== current.version) throw stale(version, current.version);
       await repo.remove(id, current.version, clock.now(), transaction);
+      await attachments.forget('build', [id], transaction);
       return live.append(transaction, buildRoom(id), [
         { type: 'deleted', actor: actorOf(principal), payload: { version: current.version } },
       ]);

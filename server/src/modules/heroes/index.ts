@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildAttachmentRoutes } from '@guildhall/contracts';
 import type { Build } from '@guildhall/heroes';
 import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
@@ -10,9 +11,12 @@ import type { DirectDatabase } from '../../platform/db/direct.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { LiveHub } from '../../platform/realtime/live-hub.ts';
+import { addAttachmentRoutes } from '../../platform/storage/attachment-routes.ts';
+import type { Attachments } from '../../platform/storage/attachments.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
 import type { Metrics } from '../../platform/telemetry/metrics.ts';
 import { BuildEditing } from './build-editing.ts';
+import { BuildSlices } from './build-slices.ts';
 import { BuildStats } from './build-stats.ts';
 import { BuildVersionsRepo } from './build-versions.repo.ts';
 import { BuildsRepo } from './builds.repo.ts';
@@ -35,13 +39,11 @@ import { PackLibrary } from './pack-library.ts';
 import { SharingService } from './sharing.service.ts';
 import { ShownBuilds } from './shown-builds.ts';
 
-export { loadBuildNames } from './build-names.ts';
 export { presentDataVersion } from './data-versions.presenter.ts';
 export type { RowBatch } from './game-rows.repo.ts';
 export { gameRows, ROWS_FORMAT, type RowSet } from './game-rows.ts';
 export { HEROES_MIGRATIONS } from './heroes-migrations.ts';
 export { HEROES_TABLES, type HeroesTables } from './heroes-tables.ts';
-export { findInstalledPack, openInstalledPack } from './installed-pack.ts';
 export { GAME_JSON_FILE, isVersionId, PROVENANCE_FILE, readManifest, subfolders } from './pack-library.ts';
 
 export interface HeroesParts {
@@ -56,6 +58,7 @@ export interface HeroesParts {
   readonly live: LiveHub;
   readonly people: People;
   readonly caches: TwoLevelCaches;
+  readonly attachments: Attachments;
   readonly log: Logger;
 }
 
@@ -79,7 +82,8 @@ export interface HeroesModule {
 
 /** The City of Heroes hall of the server: stored builds, game data, imports. */
 export function createHeroes(parts: HeroesParts): HeroesModule {
-  const { db, direct, packsFolder, clock, newId, prepareRows, live, people, caches, log } = parts;
+  const { db, direct, packsFolder, clock, newId, prepareRows, live, people, caches, attachments, log } =
+    parts;
   const library = new PackLibrary();
   const versionsRepo = new DataVersionsRepo(db);
   const starterFolder = join(projectRoot(), 'data', 'heroes');
@@ -100,6 +104,7 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
   const buildsRepo = new BuildsRepo(db);
   const currentVersion = () => versions.currentVersion();
   const calculator = new CalculateService(versions, library, { clock, caches });
+  const slices = new BuildSlices(versions, library);
   const versionsOfBuilds = new BuildVersionsRepo(db);
   const libraryRepo = new LibraryRepo(db);
   const stats = new BuildStats({
@@ -115,10 +120,16 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     shown.changed(id);
   };
   const stored = { db, repo: buildsRepo, versions: versionsOfBuilds, live, clock, onChanged };
-  const builds = new BuildsService({ ...stored, shown, newId, currentVersion });
+  const builds = new BuildsService({ ...stored, shown, attachments, newId, currentVersion });
   const editing = new BuildEditing(stored);
   const sharing = new SharingService({ builds, repo: buildsRepo, live, clock });
   const lists = new LibraryService(libraryRepo, people);
+  attachments.register({
+    kind: 'build',
+    permit: async (principal, id, needed) => {
+      await builds.get(principal, id, needed);
+    },
+  });
   live.register({
     kind: 'build',
     authorise: (principal, id) => builds.roomAccess(principal, id),
@@ -132,14 +143,15 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     versionsRepo,
     rows,
     gameData,
-    owned: ownedBuilds(db),
+    owned: ownedBuilds(db, attachments),
     buildOf: async (principal, id) => (await builds.get(principal, id)).build,
     start: () => versions.start(),
     addRoutes: (app) => {
       addDataVersionRoutes(app, versions);
       addGameDataRoutes(app, gameData);
-      addBuildRoutes(app, builds, lists, calculator);
+      addBuildRoutes(app, { builds, library: lists, calculator, slices });
       addLibraryRoutes(app, builds, lists, sharing);
+      addAttachmentRoutes(app, buildAttachmentRoutes, { kind: 'build', attachments, people });
     },
     addMetrics: (metrics) => {
       metrics.gauge('guildhall_heroes_builds', 'Stored builds', () => buildsRepo.count());

@@ -2,7 +2,7 @@ import { type DataOf, libraryRoutes } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import type { FastifyInstance } from 'fastify';
 import { addRoute } from '../../platform/http/add-route.ts';
-import { presentEntry, presentLink, presentRecord, presentVersion } from './builds.presenter.ts';
+import { accessOf, presentEntry, presentLink, presentRecord, presentVersion } from './builds.presenter.ts';
 import type { BuildsService } from './builds.service.ts';
 import type { LibraryService } from './library.service.ts';
 import type { SharingService } from './sharing.service.ts';
@@ -26,7 +26,7 @@ export function addLibraryRoutes(
 
   addRoute(app, libraryRoutes.describeBuild, async ({ params, body, principal }) => {
     const row = await builds.describe(principal, params.id, body);
-    return { data: presentRecord(row, principal), version: row.version };
+    return { data: presentRecord(row, accessOf(row, principal)), version: row.version };
   });
 
   addRoute(app, libraryRoutes.markFavourite, async ({ params, principal }) => {
@@ -58,7 +58,7 @@ export function addLibraryRoutes(
 
   addRoute(app, libraryRoutes.restoreBuildVersion, async ({ params, ifMatch, principal }) => {
     const row = await builds.restore(principal, params.id, params.version, ifMatch);
-    return { data: presentRecord(row, principal), version: row.version };
+    return { data: presentRecord(row, accessOf(row, principal)), version: row.version };
   });
 
   addRoute(app, libraryRoutes.listShareLinks, async ({ params, principal }) => ({
@@ -78,7 +78,7 @@ export function addLibraryRoutes(
   addRoute(app, libraryRoutes.openShareLink, async ({ params, principal }) => {
     const { link, row } = await sharing.open(params.code);
     const owner = { id: row.owner_id, name: await library.nameOf(row.owner_id) };
-    return { data: { access: link.access, owner, record: presentRecord(row, principal) } };
+    return { data: { access: link.access, owner, record: presentRecord(row, accessOf(row, principal)) } };
   });
 
   addRoute(app, libraryRoutes.joinByShareLink, async ({ params, principal }) => ({

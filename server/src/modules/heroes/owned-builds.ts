@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
+import type { Attachments } from '../../platform/storage/attachments.ts';
 import type { HeroesTables } from './heroes-tables.ts';
 
 /** Builds of a user. One with other editors goes to the first of them; what anybody may see stays without a name. */
-export function ownedBuilds(db: Kysely<HeroesTables>): OwnedData {
+export function ownedBuilds(db: Kysely<HeroesTables>, attachments: Attachments): OwnedData {
   return {
     name: 'builds',
     export: async (userId) =>
@@ -29,11 +30,17 @@ export function ownedBuilds(db: Kysely<HeroesTables>): OwnedData {
       await sql`
         delete from heroes_build_editors editor using heroes_builds build
         where build.id = editor.build_id and build.owner_id = editor.user_id`.execute(trx);
-      await trx
+      const gone = await trx
         .deleteFrom('heroes_builds')
         .where('owner_id', '=', userId)
         .where(({ eb, or }) => or([eb('visibility', '=', 'private'), eb('deleted_at', 'is not', null)]))
+        .returning('id')
         .execute();
+      await attachments.forget(
+        'build',
+        gone.map(({ id }) => id),
+        trx,
+      );
       await trx
         .updateTable('heroes_build_versions')
         .set({ author_name: 'Deleted account' })

@@ -151,7 +151,7 @@ withDatabases('an import', (target) => {
     const first = await run(source('out.json', smallGameJson('Out')));
     const text = await written(null);
     expect(JSON.parse(text).version).toMatchObject({ id: first.dataVersionId, name: 'Out' });
-    const again = await run(source('back.json', text));
+    const again = await run(source('back.json.gz', gzipSync(text)));
     expect(again).toMatchObject({ state: 'done', dataVersionId: first.dataVersionId, rejected: 0 });
 
     const shipped = (await client.heroes.dataVersions()).find(({ origin }) => origin === 'starter');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Migrations } from '../../platform/db/migrate.ts';
 
 /** Characters with their version, and the commands that have been done to them. */
-export const CHARACTERS_MIGRATION: Migrations = {
+export const CHARACTER_MIGRATIONS: Migrations = {
   tabletop_0004_characters: {
     up: async (db) => {
       await sql`
@@ -33,6 +33,15 @@ export const CHARACTERS_MIGRATION: Migrations = {
           done_at timestamptz not null,
           primary key (character_id, client_id)
         )`.execute(db);
+    },
+  },
+  /** What each command changed, so that it can be taken back. */
+  tabletop_0006_command_changes: {
+    up: async (db) => {
+      await sql`
+        alter table tabletop_character_commands
+          add column changes jsonb not null default '[]',
+          add column undone_at timestamptz`.execute(db);
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { CharacterCommand, CommandEvent, StoredCharacter } from '@guildhall/tabletop/sheet';
+import type { CharacterCommand, CommandEvent, StateChange, StoredCharacter } from '@guildhall/tabletop/sheet';
 import { integer, json, oneOf, text, timestamp, uuid } from '../../platform/db/columns.ts';
 
 export const CHARACTER_TABLES = {
@@ -26,5 +26,8 @@ export const CHARACTER_TABLES = {
     events: json<readonly CommandEvent[]>().required,
     version: integer.required,
     done_at: timestamp.required,
+    /** What it changed, for taking it back; empty for commands of before this was kept. */
+    changes: json<readonly StateChange[]>().required,
+    undone_at: timestamp.nullable,
   },
 } as const;

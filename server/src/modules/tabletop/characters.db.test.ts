@@ -56,6 +56,21 @@ withDatabases('characters', (target) => {
       });
     });
 
+    it('has the starting equipment of its choices, however they arrive', async () => {
+      const made = await barbarian(1);
+      const names = (character: { inventory: { name: string }[] }) =>
+        character.inventory.map(({ name }) => name);
+      expect(names(made.character)).toContain('Greataxe');
+      const choices = made.character.choices.filter(
+        ({ slot }: { slot: string }) => !slot.startsWith('equipment:'),
+      );
+      const without = (await send('PATCH', `/${made.id}`, { choices }, 1)).json.data;
+      expect(names(without.character)).toEqual([]);
+      const again = (await send('PATCH', `/${made.id}`, { choices: made.character.choices }, 2)).json.data;
+      expect(names(again.character)).toEqual(names(made.character));
+      expect(again.character.currency).toEqual(made.character.currency);
+    });
+
     it('rages once however often the same click arrives, and says why it cannot', async () => {
       const made = await barbarian();
       const use = (clientId: string) => send('PATCH', `/${made.id}/features/rage/use`, { clientId });
@@ -73,6 +88,23 @@ withDatabases('characters', (target) => {
       const twice = await use('click-0002');
       expect(twice.status).toBe(422);
       expect(twice.json.error.code).toBe('ALREADY_ACTIVE');
+    });
+
+    it('takes a command back once, and not what somebody else changed since', async () => {
+      const made = await barbarian();
+      let n = 0;
+      const act = (command: object) =>
+        send('POST', `/${made.id}/commands`, { clientId: `play-000${n++}`, command });
+      const undo = (clientId: string) => send('DELETE', `/${made.id}/commands/${clientId}`);
+      await act({ type: 'damage', parts: [{ amount: 8, type: 'fire' }] });
+      await act({ type: 'damage', parts: [{ amount: 5, type: 'cold' }] });
+      const undone = (await undo('play-0000')).json.data;
+      expect(undone).toMatchObject({ version: 4, character: { hitPoints: { lost: 5 } } });
+      expect((await undo('play-0000')).json.data.version).toBe(4);
+      await act({ type: 'condition', condition: 'prone', on: true });
+      await act({ type: 'condition', condition: 'poisoned', on: true });
+      expect((await undo('play-0002')).json.error.code).toBe('CONFLICT');
+      expect((await undo('never-done')).json.error.code).toBe('COMMAND_NOT_FOUND');
     });
 
     it('takes halved damage, rests, levels up and takes the level back', async () => {
@@ -113,6 +145,62 @@ withDatabases('characters', (target) => {
       expect(json.data.character.notes['unread: hobby']).toBe('"whittling"');
       expect(json.data.problems.some(({ code }: { code: string }) => code === 'not_asked')).toBe(true);
       expect((await send('POST', '', { document: { name: 'No edition' } })).json.error.code).toBe(
+        'CHARACTER_INVALID',
+      );
+    });
+
+    it.each(['json', 'xml'])('is the same after export and import as %s', async (format) => {
+      const made = await barbarian(3);
+      const notes = { backstory: 'Ink & <paper>\r\n', __proto__: 'x' };
+      await send('PATCH', `/${made.id}`, { notes: JSON.parse(JSON.stringify(notes)) }, 1);
+      const { character } = (await send('GET', `/${made.id}`)).json.data;
+      const { data: file } = (await send('GET', `/${made.id}/export?format=${format}`)).json;
+      expect(file).toMatchObject({ filename: `Thora.${format}`, mediaType: `application/${format}` });
+      expect(file.text).toContain('System Reference Document 5.2');
+      const back = await send('POST', '/import', { text: file.text });
+      expect([back.status, back.headers.get('etag')]).toEqual([201, '"1"']);
+      expect(back.json.data).toMatchObject({ problems: [], sheet: { level: 3 } });
+      expect(back.json.data.character).toEqual(character);
+      expect(back.json.data.id).not.toBe(made.id);
+    });
+
+    it('makes a monster of the compendium a sheet for the DM', async () => {
+      const goblin = await send('POST', '', { monster: 'goblin', edition: '2014', name: 'Snagg' });
+      expect(goblin.json.data).toMatchObject({
+        problems: [],
+        character: {
+          kind: 'monster',
+          name: 'Snagg',
+          references: [{ kind: 'monsters', slug: 'goblin', version: '1' }],
+        },
+        sheet: {
+          armorClass: { value: 15 },
+          hitPoints: { max: { value: 7 } },
+          size: 'Small',
+          creatureType: 'Humanoid',
+        },
+      });
+      const { attacks, skills } = goblin.json.data.sheet;
+      expect(
+        attacks.map(({ toHit, damage }: { toHit: { expr: string }; damage: string }) => [toHit.expr, damage]),
+      ).toEqual([
+        ['1d20+4', '1d6+2'],
+        ['1d20+4', '1d6+2'],
+      ]);
+      expect(skills.find(({ slug }: { slug: string }) => slug === 'stealth').value).toBe(6);
+      const none = await send('POST', '', { monster: 'beholder', edition: '2014' });
+      expect([none.status, none.json.error.code]).toEqual([404, 'ENTRY_NOT_FOUND']);
+    });
+
+    it('refuses files that are no characters, and entities', async () => {
+      const code = async (text: string) => (await send('POST', '/import', { text })).json.error?.code;
+      expect(await code('{')).toBe('JSON_INVALID');
+      expect(await code('[]')).toBe('CHARACTER_INVALID');
+      expect(await code('<guildhall-character><character/></guildhall-character>')).toBe('CHARACTER_INVALID');
+      expect(await code('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>')).toBe(
+        'XML_INVALID',
+      );
+      expect(await code(JSON.stringify({ format: 'guildhall-character', version: 2 }))).toBe(
         'CHARACTER_INVALID',
       );
     });

@@ -1,4 +1,4 @@
-import type { CharacterCommand, CommandEvent } from '@guildhall/tabletop/sheet';
+import type { CharacterCommand, CommandEvent, StateChange } from '@guildhall/tabletop/sheet';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { decodeCursor, paged } from '../../platform/db/cursor.ts';
 import type { TabletopTables } from './tabletop-tables.ts';
@@ -13,6 +13,8 @@ export type CharacterValues = Omit<CharacterRow, 'document'> & { readonly docume
 export interface DoneCommand {
   readonly events: readonly CommandEvent[];
   readonly version: number;
+  readonly changes: readonly StateChange[];
+  readonly undone_at: Date | null;
 }
 
 /** Characters of their owners; what belongs to somebody else is not found. */
@@ -94,7 +96,7 @@ export class CharactersRepo {
   done(characterId: string, clientId: string, db: CharactersDb): Promise<DoneCommand | undefined> {
     return db
       .selectFrom('tabletop_character_commands')
-      .select(['events', 'version'])
+      .select(['events', 'version', 'changes', 'undone_at'])
       .where('character_id', '=', characterId)
       .where('client_id', '=', clientId)
       .executeTakeFirst();
@@ -106,6 +108,7 @@ export class CharactersRepo {
       readonly clientId: string;
       readonly command: CharacterCommand;
       readonly events: readonly CommandEvent[];
+      readonly changes: readonly StateChange[];
       readonly version: number;
       readonly at: Date;
     },
@@ -118,9 +121,19 @@ export class CharactersRepo {
         client_id: values.clientId,
         command: JSON.stringify(values.command),
         events: JSON.stringify(values.events),
+        changes: JSON.stringify(values.changes),
         version: values.version,
         done_at: values.at,
       })
+      .execute();
+  }
+
+  async markUndone(characterId: string, clientId: string, at: Date, db: CharactersDb): Promise<void> {
+    await db
+      .updateTable('tabletop_character_commands')
+      .set({ undone_at: at })
+      .where('character_id', '=', characterId)
+      .where('client_id', '=', clientId)
       .execute();
   }
 }

@@ -45,6 +45,15 @@ export function addCharacterRoutes(app: FastifyInstance, characters: CharactersS
     return { ...answer(opened), location: `/api/v1/characters/${opened.row.id}` };
   });
 
+  addRoute(app, characterRoutes.importCharacter, async ({ body, principal }) => {
+    const opened = await characters.import(body.text, userIdOf(principal));
+    return { ...answer(opened), location: `/api/v1/characters/${opened.row.id}` };
+  });
+
+  addRoute(app, characterRoutes.exportCharacter, async ({ params, query, principal }) => ({
+    data: await characters.export(params.id, query.format ?? 'json', userIdOf(principal)),
+  }));
+
   addRoute(app, characterRoutes.getCharacter, async ({ params, principal }) =>
     answer(await characters.get(params.id, userIdOf(principal))),
   );
@@ -70,5 +79,9 @@ export function addCharacterRoutes(app: FastifyInstance, characters: CharactersS
 
   addRoute(app, characterRoutes.commandCharacter, async ({ params, body, principal }) =>
     answer(await characters.command(params.id, body.clientId, body.command, userIdOf(principal))),
+  );
+
+  addRoute(app, characterRoutes.undoCommand, async ({ params, principal }) =>
+    answer(await characters.undo(params.id, params.clientId, userIdOf(principal))),
   );
 }

@@ -1,10 +1,12 @@
 import type { CharacterInputJson, CharacterPatchJson } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
-import type { Edition } from '@guildhall/tabletop/compendium';
+import type { Edition, Entry } from '@guildhall/tabletop/compendium';
 import {
   applyCommand,
   type CharacterCommand,
   type CommandEvent,
+  changesBetween,
+  characterOfMonster,
   checkChoices,
   checkEffects,
   createSheetRules,
@@ -15,14 +17,25 @@ import {
   type ReadCharacter,
   readCharacter,
   readCommand,
+  replaceChoices,
   type SheetProblem,
   type SheetRules,
   type SheetRulesData,
   type StoredCharacter,
+  undoChanges,
   validateCharacter,
 } from '@guildhall/tabletop/sheet';
+import { Lru } from '../../platform/cache/lru.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
+import {
+  type CharacterFile,
+  type CharacterFormat,
+  exportCharacter,
+  readCharacterDocument,
+  readCharacterFile,
+} from './character-document.ts';
 import type { CharacterRow, CharactersRepo, CharacterValues } from './characters.repo.ts';
+import type { EntryRow } from './entries.repo.ts';
 import { readSheetRulesData } from './sheet-rules.ts';
 
 export interface CharactersParts {
@@ -31,6 +44,10 @@ export interface CharactersParts {
   readonly newId: NewId;
   /** `data/tabletop`. */
   readonly folder: string;
+  /** A monster of the compendium; ENTRY_NOT_FOUND when there is none. */
+  readonly monster: (slug: string, edition: Edition, ownerId: string) => Promise<{ readonly row: EntryRow }>;
+  /** What the licence of an edition's SRD asks to be shown. */
+  readonly attribution: (edition: Edition) => Promise<string>;
 }
 
 /** A character with what follows from it. */
@@ -47,10 +64,14 @@ interface Rules {
   readonly rules: SheetRules;
 }
 
+/** Logs of choices that are kept with what follows from them: characters in play at a time. */
+const LOGS = 500;
+
 /** Characters: stored choices, derived sheets, commands that are done once. */
 export class CharactersService {
   readonly #parts: CharactersParts;
   readonly #rules = new Map<Edition, Promise<Rules>>();
+  readonly #logs = new Lru<StoredCharacter['choices']>(LOGS);
 
   constructor(parts: CharactersParts) {
     this.#parts = parts;
@@ -77,18 +98,26 @@ export class CharactersService {
 
   async get(id: string, ownerId: string): Promise<OpenedCharacter> {
     const row = (await this.#parts.repo.find(id, ownerId)) ?? notFound(id);
-    return this.#open(row, readCharacter(row.document), []);
+    return this.#open(row, await this.#read(row), []);
   }
 
   /** A blank character, a quickly built one, or an exported one with its problems. */
   async create(
-    { name = 'New character', edition = '2024', kind = 'hero', quick, document }: CharacterInputJson,
+    { name, edition = '2024', kind = 'hero', quick, monster, document }: CharacterInputJson,
     ownerId: string,
   ): Promise<OpenedCharacter> {
-    const { repo, clock, newId } = this.#parts;
-    let read: ReadCharacter = { character: newCharacter({ edition, name, kind }), problems: [] };
-    if (document !== undefined) read = readCharacter(document);
-    else if (quick !== undefined) {
+    const blank = newCharacter({ edition, name: name ?? 'New character', kind });
+    let read: ReadCharacter = { character: blank, problems: [] };
+    if (document !== undefined) read = readCharacterDocument(document);
+    else if (monster !== undefined) {
+      const { row } = await this.#parts.monster(monster, edition, ownerId);
+      const made = characterOfMonster(row as unknown as Entry<'monsters'>, {
+        ...(name === undefined ? {} : { name }),
+        kind: kind === 'npc' ? kind : 'monster',
+        version: String(row.version),
+      });
+      read = { character: made, problems: [] };
+    } else if (quick !== undefined) {
       const { rules } = await this.rules(edition);
       if (rules.entry('classes', quick.class) === undefined) {
         throw new GuildError('RULE_VIOLATION', `There is no class "${quick.class}" in the ${edition} rules.`);
@@ -96,6 +125,24 @@ export class CharactersService {
       const classes = Array.from({ length: quick.level }, () => quick.class);
       read = { ...read, character: quickBuild(read.character, { classes }, rules, () => 0) };
     }
+    return this.#insert(read, ownerId);
+  }
+
+  /** Take in an exported file. What is wrong with the character is listed; it opens all the same. */
+  import(text: string, ownerId: string): Promise<OpenedCharacter> {
+    return this.#insert(readCharacterFile(text), ownerId);
+  }
+
+  /** A character as a file, with the attribution of its rules. */
+  async export(id: string, format: CharacterFormat, ownerId: string): Promise<CharacterFile> {
+    const row = (await this.#parts.repo.find(id, ownerId)) ?? notFound(id);
+    const { character } = readCharacter(row.document);
+    const attribution = await this.#parts.attribution(character.edition);
+    return exportCharacter(character, format, [attribution]);
+  }
+
+  async #insert(read: ReadCharacter, ownerId: string): Promise<OpenedCharacter> {
+    const { repo, clock, newId } = this.#parts;
     const { rules } = await this.rules(read.character.edition);
     const sheet = deriveSheet(read.character, rules);
     const at = clock.now();
@@ -126,8 +173,11 @@ export class CharactersService {
       const { rules } = await this.rules(character.edition);
       const { character: next } = readCharacter({ ...character, ...patch });
       refuseEffects(next);
-      if (patch.choices !== undefined) refuseChoices(character, next, rules);
-      return { character: next, events: [] };
+      if (patch.choices === undefined) return { character: next, events: [] };
+      refuseChoices(character, next, rules);
+      // The log brings its starting equipment along, as answers given one by one do.
+      const held = { ...next, choices: character.choices };
+      return { character: replaceChoices(held, next.choices, rules), events: [] };
     });
   }
 
@@ -147,10 +197,33 @@ export class CharactersService {
       const outcome = applyCommand(character, command, rules);
       const { events } = outcome;
       await repo.record(
-        { characterId: id, clientId, command, events, version: row.version + 1, at: clock.now() },
+        {
+          characterId: id,
+          clientId,
+          command,
+          events,
+          changes: changesBetween(character, outcome.character),
+          version: row.version + 1,
+          at: clock.now(),
+        },
         db,
       );
       return outcome;
+    });
+  }
+
+  /**
+   * Take a command back; taken back already, it answers what the character is now. Throws COMMAND_NOT_FOUND,
+   * and CONFLICT when something else has changed the same since.
+   */
+  async undo(id: string, clientId: string, ownerId: string): Promise<OpenedCharacter> {
+    const { repo, clock } = this.#parts;
+    return this.#change(id, ownerId, async (_row, character, db) => {
+      const done = await repo.done(id, clientId, db);
+      if (done === undefined) throw new GuildError('COMMAND_NOT_FOUND');
+      if (done.undone_at !== null) return { character, events: [], unchanged: true };
+      await repo.markUndone(id, clientId, clock.now(), db);
+      return { character: undoChanges(character, done.changes), events: [] };
     });
   }
 
@@ -174,23 +247,27 @@ export class CharactersService {
       readonly character: StoredCharacter;
       readonly events: readonly CommandEvent[];
       readonly unchanged?: boolean;
+      /** Of the changed character, where it was worked out. */
+      readonly sheet?: DerivedSheet;
     }>,
   ): Promise<OpenedCharacter> {
     const { repo, clock } = this.#parts;
     return repo.transaction(async (db) => {
       const row = (await repo.lock(id, ownerId, db)) ?? notFound(id);
-      const read = readCharacter(row.document);
-      const { character, events, unchanged = false } = await work(row, read.character, db);
+      const read = await this.#read(row);
+      const outcome = await work(row, read.character, db);
+      const { character, events, unchanged = false } = outcome;
       if (unchanged) return this.#open(row, read, events);
       const { rules } = await this.rules(character.edition);
+      const { sheet = deriveSheet(character, rules) } = outcome;
       const next = {
         ...row,
-        ...listed(character, deriveSheet(character, rules)),
+        ...listed(character, sheet),
         version: row.version + 1,
         updated_at: clock.now(),
       };
       await repo.update({ ...next, document: JSON.stringify(character) }, db);
-      return this.#open(next, { character, problems: [] }, events);
+      return this.#open(next, { character, problems: [] }, events, sheet);
     });
   }
 
@@ -198,10 +275,20 @@ export class CharactersService {
     row: OpenedCharacter['row'],
     { character, problems }: ReadCharacter,
     events: readonly CommandEvent[],
+    known?: DerivedSheet,
   ): Promise<OpenedCharacter> {
     const { rules } = await this.rules(character.edition);
-    const sheet = deriveSheet(character, rules);
-    return { row, character, sheet, problems: [...problems, ...validateCharacter(character, rules)], events };
+    const sheet = known ?? deriveSheet(character, rules);
+    const broken = validateCharacter(character, rules, sheet);
+    return { row, character, sheet, problems: [...problems, ...broken], events };
+  }
+
+  /** A stored character. A log of choices that was read before is the same object again, with all that followed from it. */
+  async #read({ document }: Pick<CharacterRow, 'document'>): Promise<ReadCharacter> {
+    const { character, problems } = readCharacter(document);
+    const key = JSON.stringify([character.edition, character.choices]);
+    const choices = await this.#logs.get(key, async () => character.choices);
+    return { character: { ...character, choices }, problems };
   }
 }
 

@@ -39,6 +39,9 @@ withDatabases('compendium', (target) => {
         origin: 'starter',
         facts: { level: 3, save: { ability: 'dex', success: 'half' }, damage: { types: ['fire'] } },
       });
+      expect(newest.json.data.attribution).toEqual([
+        expect.stringContaining('System Reference Document 5.2'),
+      ]);
       expect(newest.headers.get('etag')).toBe('"1"');
       const old = await server.request(`${BASE}/spells/fireball?edition=2014`);
       expect(old.json.data.facts.damage.bySlot['9']).toBe('14d6');

@@ -14,7 +14,12 @@ export function presentSummary(row: EntrySummaryRow): CompendiumSummaryJson {
   return { id, kind, edition, slug, name, summary, origin, facets };
 }
 
-export function presentEntry(row: EntryRow, editions: readonly Edition[]): CompendiumEntryJson {
+/** @param attribution what the licence of the entry asks to be shown with it */
+export function presentEntry(
+  row: EntryRow,
+  editions: readonly Edition[],
+  attribution: readonly string[],
+): CompendiumEntryJson {
   return {
     ...presentSummary(row),
     facts: row.facts,
@@ -23,6 +28,7 @@ export function presentEntry(row: EntryRow, editions: readonly Edition[]): Compe
     pack: row.pack,
     campaignId: row.campaign_id,
     editions: [...editions],
+    attribution: [...attribution],
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };
@@ -50,6 +56,7 @@ export function presentSearch({
   editions,
   total,
   more,
+  attribution,
 }: SearchOutcome): CompendiumSearchJson {
   return {
     items: rows.map(presentSummary),
@@ -57,6 +64,7 @@ export function presentSearch({
     facets: { kinds, editions },
     total,
     more,
+    attribution: [...attribution],
   };
 }
 

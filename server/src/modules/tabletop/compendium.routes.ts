@@ -4,6 +4,7 @@ import { type Edition, foldText } from '@guildhall/tabletop/compendium';
 import type { FastifyInstance } from 'fastify';
 import type { Principal } from '../../platform/auth/principal.ts';
 import { addRoute } from '../../platform/http/add-route.ts';
+import type { Attributions } from './attributions.ts';
 import {
   presentEntry,
   presentOverview,
@@ -13,17 +14,22 @@ import {
 } from './compendium.presenter.ts';
 import { asKind, type CompendiumService } from './compendium.service.ts';
 import type { CompendiumImportService } from './compendium-import.service.ts';
-import type { EntryFilters, NameCursor, Viewer } from './entries.repo.ts';
+import type { EntryFilters, EntryRow, NameCursor, Viewer } from './entries.repo.ts';
 import type { HomebrewService } from './homebrew.service.ts';
+
+interface CompendiumRoutesParts {
+  readonly reading: CompendiumService;
+  readonly homebrew: HomebrewService;
+  readonly imports: CompendiumImportService;
+  readonly attributions: Attributions;
+}
 
 export function addCompendiumRoutes(
   app: FastifyInstance,
-  compendium: CompendiumService,
-  homebrew: HomebrewService,
-  imports: CompendiumImportService,
+  { reading, homebrew, imports, attributions }: CompendiumRoutesParts,
 ): void {
-  addReading(app, compendium);
-  addHomebrew(app, homebrew);
+  addReading(app, reading, attributions);
+  addHomebrew(app, homebrew, attributions);
   addRoute(app, compendiumRoutes.importCompendium, async ({ body, principal }) => ({
     data: await imports.run(body.directory, viewerOf(principal)),
   }));
@@ -33,7 +39,7 @@ function viewerOf({ userId }: Principal): Viewer {
   return { ownerId: userId };
 }
 
-function addReading(app: FastifyInstance, compendium: CompendiumService): void {
+function addReading(app: FastifyInstance, compendium: CompendiumService, attributions: Attributions): void {
   addRoute(app, compendiumRoutes.compendiumOverview, async ({ principal }) => ({
     data: presentOverview(await compendium.overview(viewerOf(principal))),
   }));
@@ -74,36 +80,38 @@ function addReading(app: FastifyInstance, compendium: CompendiumService): void {
       edition,
       viewerOf(principal),
     );
-    return { data: presentEntry(row, editions), version: row.version };
+    return { data: presentEntry(row, editions, await attributions.of([row])), version: row.version };
   });
 }
 
-function addHomebrew(app: FastifyInstance, homebrew: HomebrewService): void {
+function addHomebrew(app: FastifyInstance, homebrew: HomebrewService, attributions: Attributions): void {
+  const answer = async (row: EntryRow) => ({
+    data: presentEntry(row, [row.edition], await attributions.of([row])),
+    version: row.version,
+  });
+
   addRoute(app, compendiumRoutes.createHomebrew, async ({ body, principal }) => {
     const row = await homebrew.create(body, viewerOf(principal));
     const location = `/api/v1/compendium/homebrew/${row.id}`;
-    return { data: presentEntry(row, [row.edition]), version: row.version, location };
+    return { ...(await answer(row)), location };
   });
 
-  addRoute(app, compendiumRoutes.getHomebrew, async ({ params, principal }) => {
-    const row = await homebrew.get(params.id, viewerOf(principal));
-    return { data: presentEntry(row, [row.edition]), version: row.version };
-  });
+  addRoute(app, compendiumRoutes.getHomebrew, async ({ params, principal }) =>
+    answer(await homebrew.get(params.id, viewerOf(principal))),
+  );
 
-  addRoute(app, compendiumRoutes.updateHomebrew, async ({ params, body, ifMatch, principal }) => {
-    const row = await homebrew.update(params.id, ifMatch ?? 0, body, viewerOf(principal));
-    return { data: presentEntry(row, [row.edition]), version: row.version };
-  });
+  addRoute(app, compendiumRoutes.updateHomebrew, async ({ params, body, ifMatch, principal }) =>
+    answer(await homebrew.update(params.id, ifMatch ?? 0, body, viewerOf(principal))),
+  );
 
   addRoute(app, compendiumRoutes.deleteHomebrew, async ({ params, ifMatch, principal }) => {
     await homebrew.remove(params.id, ifMatch, viewerOf(principal));
     return { data: { id: params.id } };
   });
 
-  addRoute(app, compendiumRoutes.restoreHomebrew, async ({ params, principal }) => {
-    const row = await homebrew.restore(params.id, viewerOf(principal));
-    return { data: presentEntry(row, [row.edition]), version: row.version };
-  });
+  addRoute(app, compendiumRoutes.restoreHomebrew, async ({ params, principal }) =>
+    answer(await homebrew.restore(params.id, viewerOf(principal))),
+  );
 }
 
 function filtersOf(query: QueryOf<typeof compendiumRoutes.listEntries>): EntryFilters {

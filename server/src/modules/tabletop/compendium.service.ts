@@ -1,6 +1,7 @@
 import type { compendiumRoutes, QueryOf } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import { type Edition, KINDS, type Kind, kindOf, searchWords } from '@guildhall/tabletop/compendium';
+import type { Attributions } from './attributions.ts';
 import type {
   EntriesRepo,
   EntryFilters,
@@ -15,6 +16,7 @@ import type { Correction, SearchHits, SearchRepo } from './search.repo.ts';
 export interface CompendiumParts {
   readonly repo: EntriesRepo;
   readonly search: SearchRepo;
+  readonly attributions: Attributions;
   /** Resolves when the shipped facts are in the database. */
   readonly ready: () => Promise<void>;
 }
@@ -31,9 +33,19 @@ export function asKind(name: string): Kind {
 
 export interface SearchOutcome extends SearchHits {
   readonly corrections: readonly Correction[];
+  /** What the licences of the hits ask to be shown. */
+  readonly attribution: readonly string[];
 }
 
-const NOTHING: SearchOutcome = { rows: [], kinds: {}, editions: {}, total: 0, more: false, corrections: [] };
+const NOTHING: SearchOutcome = {
+  rows: [],
+  kinds: {},
+  editions: {},
+  total: 0,
+  more: false,
+  corrections: [],
+  attribution: [],
+};
 
 /** Reading the compendium. */
 export class CompendiumService {
@@ -48,10 +60,15 @@ export class CompendiumService {
    * words are known one by one and still nothing has them all, each is taken
    * with its neighbours.
    */
-  async find(
+  async find(asked: CompendiumSearchQuery, viewer: Viewer): Promise<SearchOutcome> {
+    const found = await this.#find(asked, viewer);
+    return { ...found, attribution: await this.#parts.attributions.of(found.rows) };
+  }
+
+  async #find(
     { q, kind, edition, limit = 20 }: CompendiumSearchQuery,
     viewer: Viewer,
-  ): Promise<SearchOutcome> {
+  ): Promise<Omit<SearchOutcome, 'attribution'>> {
     await this.#parts.ready();
     const { search } = this.#parts;
     const words = searchWords(q);

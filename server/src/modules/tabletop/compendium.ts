@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
+import { Attributions } from './attributions.ts';
 import { addCompendiumRoutes } from './compendium.routes.ts';
 import { CompendiumService } from './compendium.service.ts';
 import { CompendiumImportService } from './compendium-import.service.ts';
@@ -24,6 +25,7 @@ export interface CompendiumModuleParts {
 export interface Compendium {
   readonly reading: CompendiumService;
   readonly imports: CompendiumImportService;
+  readonly attributions: Attributions;
   /** Begin to load the shipped facts; whoever needs them waits by itself. */
   warm(): void;
   addRoutes(app: FastifyInstance): void;
@@ -37,16 +39,18 @@ export function createCompendium({ db, clock, newId, log }: CompendiumModulePart
   const folder = join(projectRoot(), 'data', 'tabletop');
   const loader = new StarterLoader({ repo, writer, folder, clock, newId });
   const ready = () => loader.ready();
-  const reading = new CompendiumService({ repo, search: new SearchRepo(db), ready });
+  const attributions = new Attributions(repo, folder);
+  const reading = new CompendiumService({ repo, search: new SearchRepo(db), attributions, ready });
   const imports = new CompendiumImportService({ repo, writer, clock, starterFolder: folder, ready });
   const homebrew = new HomebrewService({ repo, writer, clock, newId });
   return {
     reading,
     imports,
+    attributions,
     warm: () => {
       ready().catch((error: unknown) => log.error({ err: error }, 'The compendium could not be loaded'));
     },
-    addRoutes: (app) => addCompendiumRoutes(app, reading, homebrew, imports),
+    addRoutes: (app) => addCompendiumRoutes(app, { reading, homebrew, imports, attributions }),
     stop: () => loader.stop(),
   };
 }

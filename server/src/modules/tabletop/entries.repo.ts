@@ -6,13 +6,23 @@ import type { TabletopTables } from './tabletop-tables.ts';
 
 type Row = Selectable<TabletopTables['tabletop_entries']>;
 
-const SUMMARY = ['id', 'kind', 'edition', 'slug', 'name', 'name_key', 'summary', 'origin', 'facets'] as const;
+const SUMMARY = [
+  'id',
+  'kind',
+  'edition',
+  'slug',
+  'name',
+  'name_key',
+  'summary',
+  'origin',
+  'pack',
+  'facets',
+] as const;
 const ENTRY = [
   ...SUMMARY,
   'scope',
   'owner_id',
   'campaign_id',
-  'pack',
   'version',
   'content_hash',
   'facts',
@@ -228,6 +238,15 @@ export class EntriesRepo {
 
   sources(): Promise<SourceRow[]> {
     return this.#db.selectFrom('tabletop_sources').selectAll().orderBy('imported_at').orderBy('id').execute();
+  }
+
+  sourcesOf(ids: readonly string[]): Promise<Pick<SourceRow, 'id' | 'attribution'>[]> {
+    return this.#db
+      .selectFrom('tabletop_sources')
+      .select(['id', 'attribution'])
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .execute();
   }
 
   source(id: string): Promise<SourceRow | undefined> {

@@ -8,7 +8,7 @@ import { projectRoot } from '../../platform/project-root.ts';
 import { CharactersRepo } from './characters.repo.ts';
 import { addCharacterRoutes } from './characters.routes.ts';
 import { CharactersService } from './characters.service.ts';
-import { CHARACTERS_MIGRATION } from './characters-migration.ts';
+import { CHARACTER_MIGRATIONS } from './characters-migration.ts';
 import { presentSearch } from './compendium.presenter.ts';
 import type { CompendiumSearchQuery } from './compendium.service.ts';
 import { type Compendium, type CompendiumModuleParts, createCompendium } from './compendium.ts';
@@ -19,16 +19,17 @@ import { DiceService } from './dice.service.ts';
 import { DICE_MIGRATIONS } from './dice-migrations.ts';
 import { ownedTabletop } from './owned.ts';
 import { OWNERS_MIGRATION } from './owners-migration.ts';
+import { STARTS_MIGRATION } from './starts-migration.ts';
 
 export type { CompendiumSearchQuery } from './compendium.service.ts';
-export { readShippedSheetRules } from './sheet-rules.ts';
 export { TABLETOP_TABLES, type TabletopTables } from './tabletop-tables.ts';
 
 export const TABLETOP_MIGRATIONS = {
   ...DICE_MIGRATIONS,
   ...COMPENDIUM_MIGRATIONS,
   ...OWNERS_MIGRATION,
-  ...CHARACTERS_MIGRATION,
+  ...CHARACTER_MIGRATIONS,
+  ...STARTS_MIGRATION,
 };
 
 /** Whoever runs commands on the data directory. */
@@ -53,7 +54,13 @@ export interface TabletopModule {
 export function createTabletop(parts: TabletopParts): TabletopModule {
   const compendium = createCompendium(parts);
   const folder = join(projectRoot(), 'data', 'tabletop');
-  const characters = new CharactersService({ ...parts, repo: new CharactersRepo(parts.db), folder });
+  const characters = new CharactersService({
+    ...parts,
+    repo: new CharactersRepo(parts.db),
+    folder,
+    monster: (slug, edition, ownerId) => compendium.reading.get('monsters', slug, edition, { ownerId }),
+    attribution: (edition) => compendium.attributions.srd(edition),
+  });
   const dice = new DiceService({ ...parts, repo: new DiceRepo(parts.db) });
   return {
     compendium,

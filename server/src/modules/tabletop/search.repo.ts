@@ -69,11 +69,12 @@ export class SearchRepo {
 
   async search(query: SearchQuery, corrections: readonly Correction[]): Promise<SearchHits> {
     const phrase = query.words.join(' ');
-    const names = phrase.length < SHORT ? this.#starts(query, phrase) : this.#names(query, corrections);
+    const { found, more } =
+      phrase.length < SHORT ? this.#starts(query, phrase) : this.#names(query, phrase, corrections);
     const { rows } = await sql<Found>`
-      with hits as materialized (
+      with ${found}, hits as materialized (
         select id, kind, edition, scope, name_key, max(place) as place
-        from (${names}) found
+        from found
         group by id, kind, edition, scope, name_key
       ), best as materialized (
         select id, row_number() over (order by
@@ -88,47 +89,70 @@ export class SearchRepo {
         (select jsonb_object_agg(kind, entries) from (select kind, count(*) entries from hits group by kind) by_kind) as kinds,
         (select jsonb_object_agg(edition, entries)
           from (select edition, count(*) entries from hits group by edition) by_edition) as editions,
-        -- Texts hold the names too: whoever has as many hits as texts are looked at has more.
-        (select count(*) from hits where scope = 'own')::integer >= ${LIMITS.ownTexts} as more,
+        ${more} as more,
         (select jsonb_agg(jsonb_build_object('id', entry.id, 'kind', entry.kind, 'edition', entry.edition,
             'slug', entry.slug, 'name', entry.name, 'name_key', entry.name_key, 'summary', entry.summary,
-            'origin', entry.origin, 'facets', entry.facets) order by best.at)
+            'origin', entry.origin, 'pack', entry.pack, 'facets', entry.facets) order by best.at)
           from best join tabletop_entries entry on entry.id = best.id) as rows`.execute(this.#db);
-    const [found] = rows;
+    const [hits] = rows;
     return {
-      rows: found?.rows ?? [],
-      kinds: found?.kinds ?? {},
-      editions: found?.editions ?? {},
-      total: found?.total ?? 0,
-      more: found?.more ?? false,
+      rows: hits?.rows ?? [],
+      kinds: hits?.kinds ?? {},
+      editions: hits?.editions ?? {},
+      total: hits?.total ?? 0,
+      more: hits?.more ?? false,
     };
   }
 
   /** One or two letters: names that begin with them. */
-  #starts({ viewer, kind, edition }: SearchQuery, phrase: string): RawBuilder<unknown> {
-    const begins = sql`name_key >= ${phrase} collate "C" and name_key < ${`${phrase}\uFFFF`} collate "C"`;
-    return sql`
-      (${SRD} and ${begins} ${narrowed(kind, edition)} limit ${LIMITS.srdNames})
+  #starts({ viewer, kind, edition }: SearchQuery, phrase: string): Looking {
+    const begins = beginsWith(phrase);
+    const found = sql`found as (
+      (${SRD} and ${begins} ${narrowed(kind, edition)} order by name_key limit ${LIMITS.srdNames})
       union all
-      (${own(viewer)} and ${begins} ${narrowed(kind, edition)} limit ${LIMITS.ownNames})`;
+      (${own(viewer)} and ${begins} ${narrowed(kind, edition)} order by name_key limit ${LIMITS.ownNames}))`;
+    return { found, more: sql`(select count(*) from hits where scope = 'own') >= ${LIMITS.ownNames}` };
   }
 
+  /**
+   * Names that begin with what was typed are found however many hold it somewhere. Texts of
+   * homebrew are looked at only when its names do not fill the page: a common word is in
+   * so many of them that the index alone would take longest.
+   */
   #names(
-    { words, viewer, kind, edition }: SearchQuery,
+    { words, viewer, kind, edition, limit }: SearchQuery,
+    phrase: string,
     corrections: readonly Correction[],
-  ): RawBuilder<unknown> {
+  ): Looking {
     const text = tsquery(words, corrections);
     const query = sql`to_tsquery('simple', ${text})`;
-    const more = narrowed(kind, edition);
-    return sql`
-      (${SRD} and name_search @@ ${query} ${more} limit ${LIMITS.srdNames})
+    const within = narrowed(kind, edition);
+    const found = sql`own_names as materialized (
+      (${own(viewer)} and ${beginsWith(phrase)} ${within} order by name_key limit ${limit})
+      union
+      (${own(viewer)} and name_search @@ ${query} ${within} limit ${LIMITS.ownNames})
+    ), found as (
+      (${SRD} and name_search @@ ${query} ${within} limit ${LIMITS.srdNames})
       union all
-      (${own(viewer)} and name_search @@ ${query} ${more} limit ${LIMITS.ownNames})
+      select * from own_names
       union all
-      (${SRD_TEXT} and search @@ ${query} ${more} limit ${LIMITS.srdTexts})
+      (${SRD_TEXT} and search @@ ${query} ${within} limit ${LIMITS.srdTexts})
       union all
-      (${ownText(viewer)} and search @@ ${query} ${more} limit ${LIMITS.ownTexts})`;
+      (${ownText(viewer)} and search @@ ${query} ${within}
+        and (select count(*) from own_names) < ${limit} limit ${LIMITS.ownTexts}))`;
+    return {
+      found,
+      more: sql`((select count(*) from own_names) >= ${limit}
+        or (select count(*) from hits where scope = 'own') >= ${LIMITS.ownTexts})`,
+    };
   }
+}
+
+interface Looking {
+  /** A common table `found`: an entry once or more, with the place it was found in. */
+  readonly found: RawBuilder<unknown>;
+  /** Whether there is more than was looked at. */
+  readonly more: RawBuilder<unknown>;
 }
 
 interface Found {
@@ -144,11 +168,15 @@ const SRD = sql`select ${sql.raw(COLUMNS)}, 2 as place from tabletop_entries whe
 const SRD_TEXT = sql`select ${sql.raw(COLUMNS)}, 1 as place from tabletop_entries where scope = 'srd'`;
 
 const ofViewer = ({ ownerId }: Viewer) =>
-  sql`scope = 'own' and deleted_at is null and owner_id is not distinct from ${ownerId}::uuid`;
+  sql`scope = 'own' and deleted_at is null and owner_id = ${ownerId}::uuid`;
 const own = (viewer: Viewer) =>
   sql`select ${sql.raw(COLUMNS)}, 2 as place from tabletop_entries where ${ofViewer(viewer)}`;
 const ownText = (viewer: Viewer) =>
   sql`select ${sql.raw(COLUMNS)}, 1 as place from tabletop_entries where ${ofViewer(viewer)}`;
+
+function beginsWith(phrase: string): RawBuilder<unknown> {
+  return sql`name_key >= ${phrase} collate "C" and name_key < ${`${phrase}\uFFFF`} collate "C"`;
+}
 
 function narrowed(kind: Kind | undefined, edition: Edition | undefined): RawBuilder<unknown> {
   return sql`${kind === undefined ? sql`` : sql`and kind = ${kind}`}

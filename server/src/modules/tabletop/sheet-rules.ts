@@ -6,7 +6,7 @@ import type { SheetRulesData } from '@guildhall/tabletop/sheet';
 import { projectRoot } from '../../platform/project-root.ts';
 import { readStarterEntries, readStarterManifest } from './starter-entries.ts';
 
-/** Kinds of entries that sheets are made of; monsters and magic items are looked up in the compendium. */
+/** Kinds of entries that sheets are made of; monsters, and magic items without an effect that is known, are looked up in the compendium. */
 const SHEET_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   'classes',
   'subclasses',
@@ -38,12 +38,16 @@ export async function readSheetRulesData(folder: string, edition: Edition): Prom
     sheet('resources.json'),
   ]);
   const hash = createHash('sha256').update(manifest.id).update(choices).update(effects).update(resources);
+  const records = JSON.parse(effects) as SheetRulesData['effects'];
+  const sources = new Set(records.flatMap(({ source }) => source));
   return {
     edition,
     version: hash.digest('hex').slice(0, 16),
-    entries: entries.filter(({ kind }) => SHEET_KINDS.has(kind)),
+    entries: entries.filter(
+      ({ kind, slug }) => SHEET_KINDS.has(kind) || (kind === 'magic-items' && sources.has(`item:${slug}`)),
+    ),
     choices: JSON.parse(choices) as SheetRulesData['choices'],
-    effects: JSON.parse(effects) as SheetRulesData['effects'],
+    effects: records,
     resources: JSON.parse(resources) as SheetRulesData['resources'],
   };
 }

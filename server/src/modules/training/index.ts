@@ -9,6 +9,8 @@ import { readHistory, type TrainingHistory } from './hall/history.ts';
 import { ownedTraining } from './hall/owned-training.ts';
 import { addPlayRoutes, addProgressRoutes } from './hall/training.routes.ts';
 import { MessageGenerator } from './socialproof/generate.ts';
+import { addLinkedPlayerRoutes } from './socialproof/linked-players.routes.ts';
+import { LinkedPlayers, type MailOf } from './socialproof/linked-players.service.ts';
 import { PlayersRepo } from './socialproof/players.repo.ts';
 import { ScenariosRepo } from './socialproof/scenarios.repo.ts';
 import { addSocialProof } from './socialproof/socialproof.routes.ts';
@@ -31,6 +33,7 @@ export interface TrainingModule {
 
 export interface TrainingParts extends HallParts {
   readonly recordFailure: RecordFailure;
+  readonly mailOf: MailOf;
 }
 
 /** The training hall of the server, and the original contract of players, scenarios and ratings. */
@@ -38,12 +41,14 @@ export function createTraining(parts: TrainingParts): TrainingModule {
   const { db, clock, recordFailure } = parts;
   const hall = createHall(parts);
   const generator = new MessageGenerator({ writer: hall.writer, random: parts.random });
+  const players = new PlayersRepo(db);
   const service = new SocialProofService({
-    players: new PlayersRepo(db),
+    players,
     scenarios: new ScenariosRepo(db),
     generator,
     clock,
   });
+  const linked = new LinkedPlayers({ players, service, mailOf: parts.mailOf });
   return {
     frameStyle: `'sha256-${createHash('sha256').update(MAIL_FRAME_STYLE).digest('base64')}'`,
     owned: ownedTraining(db),
@@ -54,6 +59,7 @@ export function createTraining(parts: TrainingParts): TrainingModule {
       addPlayRoutes(app, hall);
       addProgressRoutes(app, hall);
       addAuthoringRoutes(app, hall);
+      addLinkedPlayerRoutes(app, linked);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Migrations } from '../../platform/db/migrate.ts';
+import { CALIBRATION_MIGRATION } from './calibration-migration.ts';
 import { HALL_MIGRATION } from './hall-migration.ts';
 
 export const TRAINING_MIGRATIONS: Migrations = {
@@ -63,4 +64,5 @@ export const TRAINING_MIGRATIONS: Migrations = {
     },
   },
   ...HALL_MIGRATION,
+  ...CALIBRATION_MIGRATION,
 };

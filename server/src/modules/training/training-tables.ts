@@ -1,5 +1,12 @@
 import type { Rating, TechniqueCard, Truth } from '@guildhall/training';
-import type { Answer, Interaction, Scenario, ScenarioKind, Verdict } from '@guildhall/training/scenario';
+import type {
+  Answer,
+  Interaction,
+  Origin,
+  Scenario,
+  ScenarioKind,
+  Verdict,
+} from '@guildhall/training/scenario';
 import {
   boolean,
   float,
@@ -16,8 +23,8 @@ import {
 export type StoredTruth = 'phish' | 'legit';
 export type StoredAction = 'reported_phish' | 'deleted_safe' | 'ignored';
 
-/** Why an attempt rates nobody. */
-export type PracticeReason = 'repeated' | 'chosen' | 'filtered' | 'uncalibrated';
+/** Why an attempt rates nobody and measures nothing. */
+export type PracticeReason = 'repeated' | 'chosen' | 'filtered' | 'familiar';
 
 export interface DrawFilter {
   readonly kinds: readonly ScenarioKind[];
@@ -34,6 +41,8 @@ export const TRAINING_TABLES = {
   /** Players of the original contract, apart from accounts. */
   training_legacy_players: {
     id: integer.generated,
+    /** Whose player it is; null while nobody claimed it. */
+    account_id: uuid.nullable,
     username: text.required,
     email: text.required,
     rating: float.required,
@@ -50,6 +59,8 @@ export const TRAINING_TABLES = {
     difficulty_level: float.required,
     truth: oneOf<StoredTruth>().required,
     is_successful: boolean.required,
+    /** False for what a language model wrote: nobody ever measured it. */
+    rated: boolean.required,
     /** What the player did; null until then. */
     action: oneOf<StoredAction>().nullable,
     created_at: timestamp.required,
@@ -73,6 +84,8 @@ export const TRAINING_TABLES = {
     /** Null for those that come with Guildhall, and when the author is gone. */
     owner_id: uuid.nullable,
     latest: integer.required,
+    /** The scenario this one tells in other words, or itself: who met one of a family has met its pattern. */
+    family: text.required,
     retired_at: timestamp.nullable,
     created_at: timestamp.required,
   },
@@ -81,15 +94,13 @@ export const TRAINING_TABLES = {
     scenario_id: text.required,
     version: integer.required,
     source: json<Scenario>().required,
-    /** An imported mail as it looked, made safe. */
-    html: text.nullable,
     truth: oneOf<Truth>().required,
     kind: oneOf<ScenarioKind>().required,
     interaction: oneOf<Interaction>().required,
     techniques: json<readonly string[]>().required,
     guess_floor: float.required,
-    /** Whether answers to it may be rated at all. */
-    rated: boolean.required,
+    /** Who wrote it: what a program or a stranger wrote is measured before it rates anybody. */
+    origin: oneOf<Origin>().required,
     prior_rating: float.required,
     prior_rd: float.required,
     rating: float.required,
@@ -142,6 +153,8 @@ export const TRAINING_TABLES = {
     confidence: float.nullable,
     guess_floor: float.required,
     practice: boolean.required,
+    /** It moved the scenario's rating and left the player's alone. */
+    calibration: boolean.required,
     practice_reason: oneOf<PracticeReason>().nullable,
     seconds: float.nullable,
     /** Version of the rating model. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -33,7 +34,12 @@ describe('recogniseSource', () => {
     const above = tree.map((name) => `filtered_data/${name}`);
     expect(await recogniseSource(make('above', above))).toBe('city-of-data-folder');
     expect(await recogniseSource(file('data.json', ' {"format":1}'))).toBe('game-json');
+    expect(await recogniseSource(file('data.json.gz', gzipSync(' {"format":1}')))).toBe('game-json');
+    const large = gzipSync(`{"format":"${randomBytes(100_000).toString('hex')}"}`);
+    expect(await recogniseSource(file('large.json.gz', large))).toBe('game-json');
     expect(await recogniseSource(file('any.name', gzipSync('x')))).toBe('city-of-data-archive');
+    const cut = gzipSync('{"format":1}').subarray(0, 5);
+    expect(await recogniseSource(file('cut.json.gz', cut))).toBe('city-of-data-archive');
   });
 
   it.each([

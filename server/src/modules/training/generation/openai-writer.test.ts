@@ -45,9 +45,14 @@ async function endpoint(
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const writer = new OpenAiWriter({
-    settings: { baseUrl: `http://127.0.0.1:${port}/v1/`, apiKey: 'very-secret', model: 'some-model' },
+    settings: {
+      baseUrl: `http://127.0.0.1:${port}/v1/`,
+      apiKey: 'very-secret',
+      model: 'some-model',
+      timeoutMs: 2_000,
+    },
     newId: () => '0198a000-0000-7000-8000-000000000001',
-    example: async () => EXAMPLE,
+    templates: async () => [EXAMPLE],
   });
   return { writer, questions };
 }
@@ -97,6 +102,24 @@ describe('a language model behind the port', () => {
     const failure = await write(writer).catch((error: Error) => error);
     expect(failure).toMatchObject({ code: 'UNAVAILABLE' });
     expect((failure as Error).message).not.toContain('very-secret');
+  });
+
+  it('is not waited for without end, not even when it answers drop by drop', async () => {
+    const { writer } = await endpoint([
+      (response) => {
+        const drip = setInterval(() => response.write(' '), 50);
+        response.on('close', () => clearInterval(drip));
+      },
+    ]);
+    await expect(write(writer)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('writes four scenarios at once and refuses more', async () => {
+    const { writer } = await endpoint([says('{}')]);
+    const all = await Promise.allSettled(Array.from({ length: 6 }, () => write(writer)));
+    const codes = all.map((one) => (one.status === 'rejected' ? one.reason.code : ''));
+    expect(codes.toSorted()).toEqual([...Array(4).fill('SCENARIO_REFUSED'), 'UNAVAILABLE', 'UNAVAILABLE']);
+    await expect(write(writer)).rejects.toMatchObject({ code: 'SCENARIO_REFUSED' });
   });
 
   it('stops when the caller does', async () => {

@@ -1,16 +1,19 @@
 import { GuildError, isGuildError } from '@guildhall/kernel';
 import {
+  exampleFor,
   type GenerationRequest,
   generationPrompt,
   readGenerated,
   type Scenario,
-  type ScenarioWriter,
 } from '@guildhall/training/scenario';
 import type { NewId } from '../../../platform/ports.ts';
+import type { ScenarioWriter } from './scenario-writer.ts';
 
 /** Bytes of an answer that are read; a scenario has some ten thousand. */
 const MAX_ANSWER = 1_000_000;
 const TIMEOUT_MS = 90_000;
+/** Scenarios written at the same time: the endpoint costs money, and whoever asks waits. */
+const AT_ONCE = 4;
 /** A refused answer is asked for again once, with what was wrong with it. */
 const ATTEMPTS = 2;
 const TOLD_PROBLEMS = 10;
@@ -21,6 +24,8 @@ export interface OpenAiSettings {
   /** Null where the endpoint asks for none. */
   readonly apiKey: string | null;
   readonly model: string;
+  /** Time for one answer; 90 seconds unless said. */
+  readonly timeoutMs?: number;
 }
 
 interface Turn {
@@ -65,22 +70,34 @@ export class OpenAiWriter implements ScenarioWriter {
   readonly name: string;
   readonly #settings: OpenAiSettings;
   readonly #newId: NewId;
-  readonly #example: (request: GenerationRequest) => Promise<Scenario>;
+  readonly #templates: () => Promise<readonly Scenario[]>;
+  #writing = 0;
 
-  /** @param parts.example a scenario of ours of the same interaction and class, to show the form. */
+  /** @param parts.templates scenarios of ours, of which one shows the form. */
   constructor(parts: {
     readonly settings: OpenAiSettings;
     readonly newId: NewId;
-    readonly example: (request: GenerationRequest) => Promise<Scenario>;
+    readonly templates: () => Promise<readonly Scenario[]>;
   }) {
     this.name = parts.settings.model;
     this.#settings = parts.settings;
     this.#newId = parts.newId;
-    this.#example = parts.example;
+    this.#templates = parts.templates;
   }
 
   async write(request: GenerationRequest, signal?: AbortSignal): Promise<Scenario> {
-    const { system, user } = generationPrompt(request, await this.#example(request));
+    if (this.#writing >= AT_ONCE)
+      throw unavailable(`The language model writes ${AT_ONCE} scenarios already. Ask again in a minute.`);
+    this.#writing++;
+    try {
+      return await this.#write(request, signal);
+    } finally {
+      this.#writing--;
+    }
+  }
+
+  async #write(request: GenerationRequest, signal: AbortSignal | undefined): Promise<Scenario> {
+    const { system, user } = generationPrompt(request, exampleFor(await this.#templates(), request));
     const turns: Turn[] = [
       { role: 'system', content: system },
       { role: 'user', content: user },
@@ -104,8 +121,8 @@ export class OpenAiWriter implements ScenarioWriter {
   }
 
   async #ask(messages: readonly Turn[], signal: AbortSignal | undefined): Promise<string> {
-    const { baseUrl, apiKey, model } = this.#settings;
-    const timeout = AbortSignal.timeout(TIMEOUT_MS);
+    const { baseUrl, apiKey, model, timeoutMs = TIMEOUT_MS } = this.#settings;
+    const timeout = AbortSignal.timeout(timeoutMs);
     let response: Response;
     let body: string;
     try {

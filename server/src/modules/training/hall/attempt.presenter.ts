@@ -58,6 +58,10 @@ function presentRating({ rating_before, rd_before, rating_after, rd_after }: Att
   return { before: rating_before, rdBefore: rd_before, after: rating_after, rdAfter: rd_after };
 }
 
+function isRated({ practice, calibration }: AttemptRow): boolean {
+  return !practice && !calibration;
+}
+
 /** A line of the list of attempts. */
 export function presentAttemptSummary(row: AttemptRow & Pick<Scenario, 'title' | 'kind' | 'interaction'>) {
   return {
@@ -70,7 +74,7 @@ export function presentAttemptSummary(row: AttemptRow & Pick<Scenario, 'title' |
     interaction: row.interaction,
     score: row.score,
     correct: row.correct,
-    rated: !row.practice,
+    rated: isRated(row),
     rating: presentRating(row),
   };
 }
@@ -98,8 +102,8 @@ export function presentAttempt(
     correct: attempt.correct,
     truth: attempt.truth,
     said: attempt.said,
-    rated: !attempt.practice,
-    unratedBecause: attempt.practice_reason,
+    rated: isRated(attempt),
+    unratedBecause: attempt.calibration ? 'uncalibrated' : attempt.practice_reason,
     predicted: attempt.predicted,
     rating: presentRating(attempt),
     cues: source.cues.map((cue) => presentCue(cue, found.get(cue.id) ?? null)),

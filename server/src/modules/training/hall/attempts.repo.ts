@@ -24,6 +24,7 @@ const HISTORY_COLUMNS = [
   'score',
   'guess_floor',
   'practice',
+  'calibration',
   'at',
 ] as const;
 export type HistoryRow = Pick<AttemptRow, (typeof HISTORY_COLUMNS)[number]>;
@@ -72,7 +73,22 @@ export class AttemptStore {
     return row !== undefined;
   }
 
-  /** The last rated attempts, newest first. */
+  /** Whether a player has answered another scenario of the same family. */
+  async hasMetFamily(playerId: string, id: string, db: TrainingDb): Promise<boolean> {
+    const row = await db
+      .selectFrom('training_scenarios as own')
+      .innerJoin('training_scenarios as other', 'other.family', 'own.family')
+      .innerJoin('training_attempts as attempt', 'attempt.scenario_id', 'other.id')
+      .select('attempt.seq')
+      .where('own.id', '=', id)
+      .where('other.id', '!=', id)
+      .where('attempt.player_id', '=', playerId)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  /** The last attempts at what was drawn, newest first. */
   recent(playerId: string, limit: number, db: TrainingDb): Promise<RecentAttempt[]> {
     return db
       .selectFrom('training_attempts as attempt')
@@ -83,7 +99,7 @@ export class AttemptStore {
       )
       .select(['attempt.correct', 'version.techniques'])
       .where('attempt.player_id', '=', playerId)
-      .where('attempt.practice', '=', false)
+      .where('attempt.draw_id', 'is not', null)
       .orderBy('attempt.seq', 'desc')
       .limit(limit)
       .execute();
@@ -214,7 +230,7 @@ export class AttemptStore {
     return Number(count);
   }
 
-  /** Rated attempts, as the refit needs them, and the last one among them. */
+  /** First attempts, those that only measured included, as the refit needs them, and the last one among them. */
   async rated(db: TrainingDb): Promise<{ readonly attempts: RefitAttempt[]; readonly last: number }> {
     const attempts: RefitAttempt[] = [];
     let last = 0;

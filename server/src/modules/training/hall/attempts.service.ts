@@ -14,7 +14,7 @@ import type { AttemptRow } from './attempts.repo.ts';
 import type { DrawRow } from './draws.repo.ts';
 import type { Stores } from './draws.service.ts';
 import { dayOf, type StoredPlayer } from './players.repo.ts';
-import { type TrainingDb, type VersionRow, versionKey } from './scenarios.repo.ts';
+import { type TrainingDb, useOf, type VersionRow, versionKey } from './scenarios.repo.ts';
 
 export interface AttemptInput {
   /** Made by the client; repeated with it an attempt is the same. */
@@ -51,8 +51,8 @@ export class AttemptsService {
   }
 
   /**
-   * Keeps an answer. The first one to a drawn version is rated, all others are
-   * practice.
+   * Keeps an answer. The first one to a drawn version is rated, or measures it while
+   * nobody knows how hard it is; all others are practice.
    *
    * @throws GuildError SCENARIO_NOT_FOUND, ANSWER_INVALID, DRAW_NOT_FOUND,
    *   DRAW_MISMATCH, ATTEMPT_REUSED; nothing is kept then.
@@ -67,10 +67,10 @@ export class AttemptsService {
       if (version === undefined) throw noScenario(input.scenarioId);
       const draw = await this.#drawOf(playerId, input, db);
       const result = scoreAnswer(version.source, input.answer);
-      const repeated = await attempts.hasMet(playerId, input.scenarioId, input.version, db);
-      const reason = practiceReason(version, draw, repeated);
+      const reason = await this.#practiceReason(playerId, input, draw, db);
+      const calibration = reason === null && useOf(version) !== 'rated';
       const attempt = await this.#keep(
-        { playerId, input, player, version, result, reason, at: this.#clock.now() },
+        { playerId, input, player, version, result, reason, calibration, at: this.#clock.now() },
         db,
       );
       if (draw !== undefined) await this.#stores.draws.close(draw.id, attempt.at, db);
@@ -113,8 +113,21 @@ export class AttemptsService {
     return draw;
   }
 
+  async #practiceReason(
+    playerId: string,
+    { scenarioId, version }: AttemptInput,
+    draw: DrawRow | undefined,
+    db: TrainingDb,
+  ): Promise<PracticeReason | null> {
+    const { attempts } = this.#stores;
+    if (await attempts.hasMet(playerId, scenarioId, version, db)) return 'repeated';
+    if (draw === undefined) return 'chosen';
+    if (draw.filter.techniques.length > 0) return 'filtered';
+    return (await attempts.hasMetFamily(playerId, scenarioId, db)) ? 'familiar' : null;
+  }
+
   async #keep(parts: Settled, db: TrainingDb): Promise<AttemptRow> {
-    const { playerId, input, version, result, reason, at } = parts;
+    const { playerId, input, version, result, reason, calibration, at } = parts;
     const rated = reason === null ? await this.#rate(parts, db) : UNRATED;
     if (reason !== 'repeated') await this.#review(parts, db);
     return this.#stores.attempts.insert(
@@ -133,6 +146,7 @@ export class AttemptsService {
         guess_floor: version.guess_floor,
         practice: reason !== null,
         practice_reason: reason,
+        calibration,
         seconds: input.seconds ?? null,
         model: RATING_MODEL,
         ...rated,
@@ -143,7 +157,7 @@ export class AttemptsService {
   }
 
   /** The very step that a replay of the history makes. */
-  async #rate({ playerId, input, player, version, result, at }: Settled, db: TrainingDb) {
+  async #rate({ playerId, input, player, version, result, calibration, at }: Settled, db: TrainingDb) {
     const key = versionKey(input.scenarioId, input.version);
     const state: ReplayState = {
       players: new Map(player.ratedAt === null ? [] : [[playerId, player.state]]),
@@ -167,21 +181,26 @@ export class AttemptsService {
       guessFloor: version.guess_floor,
       day: dayOf(at),
       practice: false,
+      calibration,
     });
-    const after = state.players.get(playerId) ?? newPlayer(dayOf(at));
     const scenario = state.scenarios.get(key);
-    await this.#stores.players.save(playerId, after, at, db);
     if (scenario !== undefined)
       await this.#stores.scenarios.setRating(input.scenarioId, input.version, scenario, db);
-    return {
+    const moved = {
       predicted: expected?.displayed ?? null,
       believed: expected?.believed ?? null,
+      scenario_before: version.rating,
+      scenario_after: scenario?.rating ?? version.rating,
+    };
+    if (calibration) return { ...UNRATED, ...moved };
+    const after = state.players.get(playerId) ?? newPlayer(dayOf(at));
+    await this.#stores.players.save(playerId, after, at, db);
+    return {
+      ...moved,
       rating_before: player.state.displayed.rating,
       rd_before: player.state.displayed.rd,
       rating_after: after.displayed.rating,
       rd_after: after.displayed.rd,
-      scenario_before: version.rating,
-      scenario_after: scenario?.rating ?? version.rating,
     };
   }
 
@@ -204,8 +223,10 @@ interface Settled {
   readonly player: StoredPlayer;
   readonly version: VersionRow;
   readonly result: AnswerResult;
-  /** Null when it is rated. */
+  /** Null when it is rated or measures the scenario. */
   readonly reason: PracticeReason | null;
+  /** Measures the scenario and leaves the player's rating alone. */
+  readonly calibration: boolean;
   readonly at: Date;
 }
 
@@ -219,17 +240,6 @@ const UNRATED = {
   scenario_before: null,
   scenario_after: null,
 } as const;
-
-function practiceReason(
-  version: VersionRow,
-  draw: DrawRow | undefined,
-  repeated: boolean,
-): PracticeReason | null {
-  if (repeated) return 'repeated';
-  if (draw === undefined) return 'chosen';
-  if (draw.filter.techniques.length > 0) return 'filtered';
-  return version.rated ? null : 'uncalibrated';
-}
 
 export function noScenario(id: string): GuildError {
   return new GuildError('SCENARIO_NOT_FOUND', `There is no scenario ${id}.`);

@@ -21,6 +21,12 @@ export function addAuthoringRoutes(app: FastifyInstance, hall: Hall): void {
     return { data, version: data.version, location: `/api/v1/training/scenarios/${data.id}` };
   });
 
+  addRoute(app, routes.generateTrainingScenario, async ({ body, principal }) => {
+    await hall.ready();
+    const data = await authoring.generate(principal, { ...body, language: body.language ?? 'en' });
+    return { data, version: data.version, location: `/api/v1/training/scenarios/${data.id}` };
+  });
+
   addRoute(app, routes.updateTrainingScenario, async ({ params, body, ifMatch }) => {
     await hall.ready();
     const data = await authoring.edit(params.id, ifMatch ?? 0, body);
@@ -51,6 +57,10 @@ export function addAuthoringRoutes(app: FastifyInstance, hall: Hall): void {
 /** Mails come as they are, not as JSON. */
 function addMailRoute(app: FastifyInstance, { authoring }: Hall): void {
   app.removeAllContentTypeParsers();
+  app.setErrorHandler((error) => {
+    if ((error as { code?: unknown }).code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error;
+    throw new GuildError('MAIL_TOO_LARGE', `At most ${MAX_MAIL} bytes of a mail are looked at.`, {}, error);
+  });
   for (const type of ['message/rfc822', 'application/octet-stream'])
     app.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: MAX_MAIL }, (_request, body, done) =>
       done(null, body),

@@ -1,18 +1,22 @@
 import type { ScenarioProblemJson } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import {
+  type GenerationRequest,
   lintScenario,
   readScenarioJson,
   type Scenario,
-  scenarioFromMail,
   scenarioJson,
 } from '@guildhall/training/scenario';
 import type { Principal } from '../../../platform/auth/principal.ts';
 import { userIdOf } from '../../../platform/auth/principal.ts';
 import type { NewId } from '../../../platform/ports.ts';
-import { readMail, type SafeMail } from '../safe-display/index.ts';
+import type { ScenarioWriter } from '../generation/scenario-writer.ts';
+import type { DraftedMail, MailThread } from '../safe-display/index.ts';
 import type { AttemptStore } from './attempts.repo.ts';
 import type { CatalogService } from './catalog.service.ts';
+
+/** Time that writing a scenario may take; who asks waits for it. */
+const GENERATION_MS = 110_000;
 
 /** A scenario as its author has it. */
 export interface SourceAnswer {
@@ -58,8 +62,18 @@ export class AuthoringService {
   readonly #catalog: CatalogService;
   readonly #attempts: AttemptStore;
   readonly #newId: NewId;
+  readonly #writer: ScenarioWriter;
+  readonly #mails: MailThread;
 
-  constructor(parts: { catalog: CatalogService; attempts: AttemptStore; newId: NewId }) {
+  constructor(parts: {
+    catalog: CatalogService;
+    attempts: AttemptStore;
+    newId: NewId;
+    writer: ScenarioWriter;
+    mails: MailThread;
+  }) {
+    this.#writer = parts.writer;
+    this.#mails = parts.mails;
     this.#catalog = parts.catalog;
     this.#attempts = parts.attempts;
     this.#newId = parts.newId;
@@ -80,19 +94,25 @@ export class AuthoringService {
 
   async create(author: Principal, source: unknown): Promise<SourceAnswer> {
     const scenario = playable(source, { version: 1 });
-    await this.#catalog.create(scenario, {
-      ownerId: userIdOf(author),
-      html: null,
-      rated: mayBeRated(scenario),
-      anchor: false,
-    });
+    await this.#catalog.create(scenario, { ownerId: userIdOf(author), anchor: false });
+    return answer(scenario);
+  }
+
+  /**
+   * Have a scenario written and keep it as the author's. It rates nobody before play has
+   * measured it, whatever wrote it.
+   *
+   * @throws GuildError SCENARIO_REFUSED, UNAVAILABLE as the writer does; nothing is kept then.
+   */
+  async generate(author: Principal, request: GenerationRequest): Promise<SourceAnswer> {
+    const scenario = await this.#writer.write(request, AbortSignal.timeout(GENERATION_MS));
+    await this.#catalog.create(scenario, { ownerId: userIdOf(author), anchor: false });
     return answer(scenario);
   }
 
   async edit(id: string, version: number, source: unknown): Promise<SourceAnswer> {
     const scenario = playable(source, { id, version: version + 1 });
-    const kept = { html: null, rated: mayBeRated(scenario), anchor: false };
-    return answer(await this.#catalog.edit(id, version, scenario, kept));
+    return answer(await this.#catalog.edit(id, version, scenario, { anchor: false }));
   }
 
   /** A scenario with its truth: for administrators and for who has answered this version. */
@@ -108,19 +128,12 @@ export class AuthoringService {
   }
 
   /** A mail made safe, and a draft of a scenario of it. @throws GuildError MAIL_UNREADABLE, MAIL_TOO_LARGE. */
-  async readMail(bytes: Uint8Array): Promise<{ mail: SafeMail; draft: Scenario }> {
-    const mail = await readMail(bytes);
-    const id = `mail-${this.#newId().slice(-12)}`;
-    return { mail, draft: scenarioFromMail(mail, { id, truth: 'phish' }) };
+  readMail(bytes: Uint8Array): Promise<DraftedMail> {
+    return this.#mails.read(bytes, `mail-${this.#newId().slice(-12)}`);
   }
 
   /** The draft of a mail as JSON with what is missing in it. */
   draft(draft: Scenario): { source: Record<string, unknown>; problems: ScenarioProblemJson[] } {
     return { source: scenarioJson(draft) as Record<string, unknown>, problems: problemsOf(draft) };
   }
-}
-
-/** What a program wrote is practice until people have looked at it. */
-function mayBeRated({ provenance, reviewedBy }: Scenario): boolean {
-  return provenance.origin !== 'generated' || reviewedBy !== '';
 }

@@ -1,20 +1,19 @@
 import { GuildError } from '@guildhall/kernel';
+import type { Rating } from '@guildhall/training';
 import { assumedDifficulty, guessFloor, type Scenario } from '@guildhall/training/scenario';
 import { isUniqueViolation } from '../../../platform/db/database-error.ts';
 import type { Clock } from '../../../platform/ports.ts';
 import { noScenario } from './attempts.service.ts';
-import type { CurrentScenario, ScenarioStore, TrainingDb } from './scenarios.repo.ts';
+import type { CurrentScenario, ScenarioStore, TrainingDb, VersionRow } from './scenarios.repo.ts';
 
 /** What is kept beside a scenario's own words. */
 export interface Kept {
   /** Null for those that come with Guildhall. */
   readonly ownerId: string | null;
-  /** An imported mail as it looked, made safe. */
-  readonly html: string | null;
-  /** Whether answers may be rated. */
-  readonly rated: boolean;
   /** Its rating stays as it is for good and holds the scale in place. */
   readonly anchor: boolean;
+  /** How hard it is known to be; by its annotations when absent. */
+  readonly prior?: Rating;
 }
 
 /** Scenarios: kept, edited as new versions, retired. */
@@ -36,25 +35,22 @@ export class CatalogService {
 
   /** Keep a new scenario. @throws GuildError CONFLICT when its id is taken. */
   async create(scenario: Scenario, kept: Kept): Promise<void> {
-    const now = this.#clock.now();
     try {
-      await this.#scenarios.transaction(async (db) => {
-        await this.#scenarios.insertScenario(
-          {
-            id: scenario.id,
-            owner_id: kept.ownerId,
-            latest: scenario.version,
-            retired_at: null,
-            created_at: now,
-          },
-          db,
-        );
-        await this.#addVersion(scenario, kept, db);
-      });
+      await this.#scenarios.transaction((db) => this.#insert(scenario, scenario.id, kept, db));
     } catch (error) {
       if (!isUniqueViolation(error, 'training_scenarios_pkey')) throw error;
       throw new GuildError('CONFLICT', `There is a scenario ${scenario.id} already. Give yours another id.`);
     }
+  }
+
+  /**
+   * Keep the words of `of` exchanged for others, as a scenario of its family. It starts
+   * as hard as the other is known to be: what is to be seen in it is the same.
+   */
+  async addVariation(varied: Scenario, of: VersionRow, db: TrainingDb): Promise<void> {
+    const family = (await this.#scenarios.find(of.scenario_id, db))?.scenario.family ?? of.scenario_id;
+    const prior = { rating: of.rating, rd: of.rd };
+    await this.#insert(varied, family, { ownerId: null, anchor: false, prior }, db);
   }
 
   /**
@@ -70,7 +66,7 @@ export class CatalogService {
         throw new GuildError('STALE_VERSION', `Version ${row.latest} is the latest, not ${version}.`);
       }
       const next = { ...scenario, id, version: version + 1 };
-      await this.#addVersion(next, { ...kept, ownerId: row.owner_id }, db);
+      await this.#addVersion(next, kept, db);
       return next;
     });
   }
@@ -91,7 +87,7 @@ export class CatalogService {
     for (const { anchor, ...scenario } of starter) {
       const latest = known.get(scenario.id);
       if (latest !== undefined && latest >= scenario.version) continue;
-      const kept = { ownerId: null, html: null, rated: true, anchor };
+      const kept = { ownerId: null, anchor };
       if (latest === undefined) await this.#createOnce(scenario, kept);
       else await this.#scenarios.transaction((db) => this.#newer(scenario, kept, db));
     }
@@ -121,20 +117,37 @@ export class CatalogService {
     );
   }
 
-  async #addVersion(scenario: Scenario, { html, rated, anchor }: Kept, db: TrainingDb): Promise<void> {
-    const { prior } = assumedDifficulty(scenario);
+  async #insert(scenario: Scenario, family: string, kept: Kept, db: TrainingDb): Promise<void> {
+    await this.#scenarios.insertScenario(
+      {
+        id: scenario.id,
+        owner_id: kept.ownerId,
+        latest: scenario.version,
+        family,
+        retired_at: null,
+        created_at: this.#clock.now(),
+      },
+      db,
+    );
+    await this.#addVersion(scenario, kept, db);
+  }
+
+  async #addVersion(
+    scenario: Scenario,
+    { anchor, prior = assumedDifficulty(scenario).prior }: Omit<Kept, 'ownerId'>,
+    db: TrainingDb,
+  ): Promise<void> {
     await this.#scenarios.insertVersion(
       {
         scenario_id: scenario.id,
         version: scenario.version,
         source: JSON.stringify(scenario),
-        html,
+        origin: scenario.provenance.origin,
         truth: scenario.truth,
         kind: scenario.kind,
         interaction: scenario.interaction,
         techniques: JSON.stringify(scenario.techniques),
         guess_floor: guessFloor(scenario),
-        rated,
         prior_rating: prior.rating,
         prior_rd: prior.rd,
         rating: prior.rating,

@@ -1,8 +1,11 @@
-import type { Scenario, ScenarioWriter } from '@guildhall/training/scenario';
+import type { Scenario } from '@guildhall/training/scenario';
 import type { Kysely } from 'kysely';
 import type { Clock, NewId, Random } from '../../../platform/ports.ts';
 import type { JobQueue } from '../../../platform/queue/job-queue.ts';
+import { type OpenAiSettings, OpenAiWriter } from '../generation/openai-writer.ts';
+import type { ScenarioWriter } from '../generation/scenario-writer.ts';
 import { TemplateWriter } from '../generation/template-writer.ts';
+import { MailThread } from '../safe-display/index.ts';
 import type { TrainingTables } from '../training-tables.ts';
 import { AttemptStore } from './attempts.repo.ts';
 import { AttemptsService } from './attempts.service.ts';
@@ -27,6 +30,8 @@ export interface HallParts {
   readonly random: Random;
   /** Folder of the scenarios that come with Guildhall. */
   readonly starterFolder: string;
+  /** The language model that writes scenarios; null = templates do, without a network. */
+  readonly llm: OpenAiSettings | null;
 }
 
 /** The training hall under `/api/v1/training`: scenarios, attempts, ratings. */
@@ -56,25 +61,29 @@ export function createHall(parts: HallParts): Hall {
     cards: new CardStore(db),
   };
   const refitStore = new RefitStore(db);
+  const mails = new MailThread();
   const catalog = new CatalogService({ ...parts, scenarios: stores.scenarios });
   jobs.define(new RefitJob({ attempts: stores.attempts, refits: refitStore }));
   let starter: Promise<void> | null = null;
   const load = async () => catalog.addStarter(await readStarterScenarios(starterFolder));
   let templates: Promise<readonly Scenario[]> | null = null;
+  const readTemplates = () => (templates ??= readStarterScenarios(starterFolder));
+  const writer: ScenarioWriter =
+    parts.llm === null
+      ? new TemplateWriter({ ...parts, templates: readTemplates })
+      : new OpenAiWriter({ ...parts, settings: parts.llm, templates: readTemplates });
   return {
     stores,
     refitStore,
-    writer: new TemplateWriter({
-      ...parts,
-      templates: () => (templates ??= readStarterScenarios(starterFolder)),
-    }),
+    writer,
     catalog,
-    draws: new DrawsService({ ...parts, stores }),
+    draws: new DrawsService({ ...parts, stores, catalog }),
     attempts: new AttemptsService({ ...parts, stores }),
     progress: new ProgressService({ ...parts, stores }),
-    authoring: new AuthoringService({ ...parts, catalog, attempts: stores.attempts }),
+    authoring: new AuthoringService({ ...parts, catalog, attempts: stores.attempts, writer, mails }),
     refits: new RefitsService({ ...parts, refits: refitStore }),
     stop: async () => {
+      await mails.stop();
       await starter?.catch(() => undefined);
     },
     ready: () => {

@@ -35,6 +35,7 @@ function toLogged(row: HistoryRow): LoggedAttempt {
     guessFloor: row.guess_floor,
     day: dayOf(row.at),
     practice: row.practice,
+    calibration: row.calibration,
   };
 }
 

@@ -28,7 +28,13 @@ export function ownedTraining(db: Kysely<TrainingTables>): OwnedData {
         .where('player_id', '=', userId)
         .orderBy('seq')
         .execute();
-      return { rating: rating ?? null, attempts };
+      const players = await db
+        .selectFrom('training_legacy_players')
+        .select(['id', 'username', 'email', 'rating', 'rd', 'created_at'])
+        .where('account_id', '=', userId)
+        .orderBy('id')
+        .execute();
+      return { rating: rating ?? null, attempts, players };
     },
     forget: async (userId, trx: Kysely<TrainingTables>) => {
       for (const table of [
@@ -38,6 +44,8 @@ export function ownedTraining(db: Kysely<TrainingTables>): OwnedData {
         'training_players',
       ] as const)
         await trx.deleteFrom(table).where('player_id', '=', userId).execute();
+      // Nobody else knows whose they were: with their names and addresses they go as well.
+      await trx.deleteFrom('training_legacy_players').where('account_id', '=', userId).execute();
     },
   };
 }

@@ -52,11 +52,13 @@ withDatabases('the history of attempts', (target) => {
       return state / 2_147_483_647;
     };
     const catalog = new CatalogService({ scenarios: stores.scenarios, clock });
-    const draws = new DrawsService({ stores, clock, newId, random });
+    const draws = new DrawsService({ stores, catalog, clock, newId, random });
     const attempts = new AttemptsService({ stores, clock });
     for (let i = 0; i < 40; i++) {
-      const kept = { ownerId: null, html: null, rated: true, anchor: i % 10 === 0 };
-      await catalog.create(mail(`replayed-${i}`, i % 2 === 0 ? 'phish' : 'legit'), kept);
+      const kept = { ownerId: null, anchor: i % 10 === 0 };
+      // A fifth is what programs wrote: attempts at it measure it and leave the player alone.
+      const provenance = { origin: i % 5 === 4 ? 'generated' : 'author', from: '', note: '' };
+      await catalog.create(mail(`replayed-${i}`, i % 2 === 0 ? 'phish' : 'legit', { provenance }), kept);
     }
 
     const play = async (rounds: number) => {
@@ -110,6 +112,10 @@ withDatabases('the history of attempts', (target) => {
     expect(count).toBe(35 + 4 + 3);
     expect(replayed.players).toEqual(history.current.players);
     expect(replayed.scenarios).toEqual(history.current.scenarios);
-    expect(replayed.players.get(LOCAL_USER_ID)?.ratedAttempts).toBe(35);
+    const measured = (await stores.attempts.list(LOCAL_USER_ID, undefined, 100)).items.filter(
+      ({ calibration }) => calibration,
+    ).length;
+    expect(measured).toBeGreaterThan(2);
+    expect(replayed.players.get(LOCAL_USER_ID)?.ratedAttempts).toBe(35 - measured);
   });
 });

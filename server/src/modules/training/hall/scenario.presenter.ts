@@ -4,10 +4,9 @@ import type {
   ScenarioSummaryJson,
   ScenarioViewJson,
 } from '@guildhall/contracts';
-import { isFrozen } from '@guildhall/training';
 import { type PublicMessage, publicView } from '@guildhall/training/scenario';
 import { isMismatch, readLinkTarget } from '../safe-display/link-target.ts';
-import type { SummaryRow, VersionRow } from './scenarios.repo.ts';
+import { isSettled, type SummaryRow, type VersionRow } from './scenarios.repo.ts';
 
 /** A link as text: where it leads, and which part of that somebody registered. */
 function presentLink({ text, target }: { readonly text: string; readonly target: string }) {
@@ -28,14 +27,11 @@ function presentMessage(message: PublicMessage): DeepReadonly<MessageViewJson> {
 }
 
 /** A version as a player sees it before the answer. */
-export function presentScenario({
-  source,
-  html,
-}: Pick<VersionRow, 'source' | 'html'>): DeepReadonly<ScenarioViewJson> {
-  const view = publicView(source);
+export function presentScenario({ source }: Pick<VersionRow, 'source'>): DeepReadonly<ScenarioViewJson> {
+  // Kept before scenarios could have looks of their own, they have none.
+  const view = publicView({ ...source, html: source.html ?? null });
   return {
     ...view,
-    html,
     message: view.message === null ? null : presentMessage(view.message),
     inbox: view.inbox.map((item) => ({ ...item, message: presentMessage(item.message) })),
   };
@@ -43,7 +39,7 @@ export function presentScenario({
 
 /** A line of the list of scenarios. */
 export function presentSummary(row: SummaryRow, editable: boolean): ScenarioSummaryJson {
-  const frozen = isFrozen({ rd: row.rd, ratedAttempts: row.rated_attempts, anchor: row.anchor });
+  const frozen = isSettled(row);
   return {
     id: row.scenario_id,
     version: row.version,

@@ -1,5 +1,10 @@
-import type { Candidate, ReplayedScenario } from '@guildhall/training';
-import type { Interaction, ScenarioKind } from '@guildhall/training/scenario';
+import { type Candidate, isFrozen, type ReplayedScenario } from '@guildhall/training';
+import {
+  type AttemptUse,
+  attemptUse,
+  type Interaction,
+  type ScenarioKind,
+} from '@guildhall/training/scenario';
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { DrawFilter, TrainingTables } from '../training-tables.ts';
 
@@ -32,12 +37,36 @@ export interface SummaryRow
   readonly met: boolean;
 }
 
+/** A scenario that could be drawn, with what decides whether it is. */
+export interface PoolScenario extends Candidate {
+  /** What a first attempt at it is used for. */
+  readonly use: AttemptUse;
+  /** It tells another scenario in other words. */
+  readonly varied: boolean;
+  /** Its words can be exchanged. */
+  readonly variable: boolean;
+}
+
 /** Draws among which the exposure of a scenario is counted. */
 const RECENT_DRAWS = 500;
 
 /** Name of a version in logs and replays. */
 export function versionKey(id: string, version: number): string {
   return `${id}@${version}`;
+}
+
+/** What a first attempt at a version that can be drawn is used for. */
+export function useOf(row: Pick<VersionRow, 'origin' | 'rd' | 'rated_attempts' | 'anchor'>): AttemptUse {
+  return attemptUse({ origin: row.origin, status: isSettled(row) ? 'frozen' : 'calibrating' });
+}
+
+/** Whether the rating of a version stays as it is. */
+export function isSettled({
+  rd,
+  rated_attempts,
+  anchor,
+}: Pick<VersionRow, 'rd' | 'rated_attempts' | 'anchor'>): boolean {
+  return isFrozen({ rd, ratedAttempts: rated_attempts, anchor });
 }
 
 /** Scenarios and their versions. */
@@ -126,8 +155,8 @@ export class ScenarioStore {
       .execute();
   }
 
-  /** Latest versions that can be drawn, with how often each was drawn lately. */
-  async candidates(filter: DrawFilter, db: TrainingDb): Promise<Candidate[]> {
+  /** Latest versions that can be drawn, with how often each was drawn lately. Those of a retired family cannot. */
+  async candidates(filter: DrawFilter, db: TrainingDb): Promise<PoolScenario[]> {
     let select = db
       .selectFrom('training_scenarios as scenario')
       .innerJoin('training_scenario_versions as version', (join) =>
@@ -135,6 +164,7 @@ export class ScenarioStore {
           .onRef('version.scenario_id', '=', 'scenario.id')
           .onRef('version.version', '=', 'scenario.latest'),
       )
+      .innerJoin('training_scenarios as first', 'first.id', 'scenario.family')
       .select([
         'version.scenario_id',
         'version.version',
@@ -142,9 +172,15 @@ export class ScenarioStore {
         'version.techniques',
         'version.rating',
         'version.rd',
+        'version.rated_attempts',
+        'version.anchor',
+        'version.origin',
         'version.guess_floor',
+        'scenario.family',
       ])
+      .select(sql<boolean>`jsonb_array_length(version.source->'slots') > 0`.as('variable'))
       .where('scenario.retired_at', 'is', null)
+      .where('first.retired_at', 'is', null)
       .orderBy('version.scenario_id');
     if (filter.kinds.length > 0) select = select.where('version.kind', 'in', filter.kinds);
     const [rows, exposure] = [await select.execute(), await this.#exposure(db)];
@@ -159,6 +195,10 @@ export class ScenarioStore {
         rd: row.rd,
         guessFloor: row.guess_floor,
         exposure: exposure.get(row.scenario_id) ?? 0,
+        use: useOf(row),
+        settled: isSettled(row),
+        varied: row.family !== row.scenario_id,
+        variable: row.variable,
       }));
   }
 
@@ -222,6 +262,10 @@ export class ScenarioStore {
       )
       .where(({ or, eb }) =>
         or([eb('scenario.retired_at', 'is', null), eb('scenario.owner_id', '=', playerId)]),
+      )
+      // Those that were drawn up when somebody had met everything would fill the list.
+      .where(({ or, eb, ref }) =>
+        or([eb('scenario.family', '=', ref('scenario.id')), eb('scenario.owner_id', 'is not', null)]),
       )
       .orderBy('scenario.id')
       .limit(query.limit + 1);

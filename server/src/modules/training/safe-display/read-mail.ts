@@ -10,6 +10,8 @@ const MAX_HEADERS = 512 * 1024;
 const MAX_TEXT = 200_000;
 const MAX_LINE = 2000;
 const MAX_RECEIVED = 30;
+/** Every mail has one of these; other files have lines that only look like headers. */
+const MAIL_HEADERS = new Set(['from', 'to', 'subject', 'date', 'received', 'message-id', 'return-path']);
 
 export interface MailAddress {
   readonly name: string;
@@ -136,7 +138,7 @@ async function parse(bytes: Uint8Array): Promise<Email> {
       error,
     );
   }
-  if (mail.headers.length === 0) {
+  if (!mail.headers.some(({ key }) => MAIL_HEADERS.has(key))) {
     throw new GuildError('MAIL_UNREADABLE', 'This is no mail: it has no header such as From or Subject.');
   }
   return mail;

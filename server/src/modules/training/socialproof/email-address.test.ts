@@ -7,6 +7,9 @@ describe('readEmailAddress', () => {
     ['User@EXAMPLE.Com', 'User@example.com'],
     ["o'brien+tag@sub.example.co", "o'brien+tag@sub.example.co"],
     ['jörg@müller.example', 'jörg@müller.example'],
+    ['Ada Lane <ada@Example.com>', 'ada@example.com'],
+    ['"Lane, Ada" <ada@example.com>', 'ada@example.com'],
+    [' ada@example.com ', 'ada@example.com'],
   ])('reads %s as %s', (text, address) => {
     expect(readEmailAddress(text)).toBe(address);
   });
@@ -30,7 +33,10 @@ describe('readEmailAddress', () => {
     `${'a'.repeat(65)}@example.com`,
     `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(63)}.com`,
     'a\n@example.com',
-    'Ada <ada@example.com>',
+    'Ada <ada>',
+    'Ada <ada@example.com> x',
+    'a@example.c0m1',
+    'a@ab--cd.example',
   ])('refuses %j', (text) => {
     expect(() => readEmailAddress(text)).toThrow(TypeError);
   });

@@ -3,6 +3,10 @@ const LOCAL = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 /** Names that never lead anywhere on the open network (RFC 6761 and others). */
 const SPECIAL = new Set(['arpa', 'invalid', 'local', 'localhost', 'onion', 'test']);
+/** `Ada Lane <ada@example.org>`: the name is left out. */
+const NAMED = /^\s*(?:"(?:[^"]|\\")+"|[\p{L}\p{N}!#$%&'*+/=?^_`{|}~\s-]*)\s*<([^<>]+)>\s*$/u;
+/** Kept for names of other scripts (RFC 5891). */
+const RESERVED_LABEL = /^(?!xn--)..--/;
 const MAX_LOCAL = 64;
 const MAX_ADDRESS = 254;
 
@@ -12,7 +16,8 @@ const MAX_ADDRESS = 254;
  *
  * @throws TypeError saying what is wrong with it.
  */
-export function readEmailAddress(text: string): string {
+export function readEmailAddress(written: string): string {
+  const text = (NAMED.exec(written)?.[1] ?? written).trim();
   const at = text.indexOf('@');
   if (at < 0) throw new TypeError('An email address must have an @-sign.');
   const local = text.slice(0, at).normalize('NFC');
@@ -32,7 +37,10 @@ export function readEmailAddress(text: string): string {
     throw new TypeError('The part after the @-sign is not a valid domain name.');
   }
   const top = labels.at(-1) ?? '';
-  if (labels.length < 2 || /^\d+$/.test(top)) {
+  if (labels.some((label) => RESERVED_LABEL.test(label))) {
+    throw new TypeError('The part after the @-sign is not a valid domain name.');
+  }
+  if (labels.length < 2 || !(/\p{L}$/u.test(top) || top.startsWith('xn--'))) {
     throw new TypeError('The part after the @-sign is not valid. It should have a period.');
   }
   if (SPECIAL.has(top)) {

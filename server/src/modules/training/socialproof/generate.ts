@@ -1,6 +1,14 @@
-import type { Message, Scenario, ScenarioKind, ScenarioWriter } from '@guildhall/training/scenario';
-import { linkPlaces, senderText } from '@guildhall/training/scenario';
+import { GuildError, isGuildError } from '@guildhall/kernel';
+import {
+  type GenerationRequest,
+  linkPlaces,
+  type Message,
+  type Scenario,
+  type ScenarioKind,
+  senderText,
+} from '@guildhall/training/scenario';
 import type { Random } from '../../../platform/ports.ts';
+import type { ScenarioWriter } from '../generation/scenario-writer.ts';
 import type { StoredTruth } from '../training-tables.ts';
 
 /** The five words of the original for how hard a message is, as its levels. */
@@ -13,6 +21,8 @@ export interface GeneratedMessage {
   readonly truth: StoredTruth;
   /** Who wrote it. */
   readonly provider: string;
+  /** Whether how hard it is is known well enough to rate anybody. */
+  readonly rated: boolean;
 }
 
 const KINDS: readonly (readonly [RegExp, ScenarioKind])[] = [
@@ -54,18 +64,23 @@ export class MessageGenerator {
     this.#random = parts.random;
   }
 
-  /** @throws GuildError SCENARIO_REFUSED or UNAVAILABLE when nothing could be written. */
+  /** @throws GuildError UNAVAILABLE when nothing could be written. */
   async generate(scenarioType: string): Promise<GeneratedMessage> {
     const truth = truthOf(scenarioType, this.#random);
     const kind = KINDS.find(([pattern]) => pattern.test(scenarioType))?.[1] ?? 'email';
-    const scenario: Scenario = await this.#writer.write({
-      kind,
-      interaction: 'classify',
-      truth,
-      language: 'en',
-    });
+    const scenario = await this.#written({ kind, interaction: 'classify', truth, language: 'en' });
     const content = scenario.message === null ? scenario.briefing : plainText(scenario.message);
-    const provider = scenario.provenance.origin === 'generated' ? scenario.provenance.note : 'templates';
-    return { content, truth, provider };
+    const { origin } = scenario.provenance;
+    return { content, truth, provider: this.#writer.name, rated: origin !== 'generated' };
+  }
+
+  /** What a model wrote badly is to clients of the original the same as no model. */
+  async #written(request: GenerationRequest): Promise<Scenario> {
+    try {
+      return await this.#writer.write(request);
+    } catch (error) {
+      if (!isGuildError(error) || error.code !== 'SCENARIO_REFUSED') throw error;
+      throw new GuildError('UNAVAILABLE', 'No usable message was written. Ask again.', {}, error);
+    }
   }
 }

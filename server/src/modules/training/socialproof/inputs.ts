@@ -171,7 +171,9 @@ export function readFields<const R extends Readers>(
   const problems: InputProblem[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, read] of Object.entries(readers)) {
-    const given = Object.hasOwn(source, name) ? (source as Record<string, unknown>)[name] : undefined;
+    const found = Object.hasOwn(source, name) ? (source as Record<string, unknown>)[name] : undefined;
+    // Of a name that a query has twice, the last one counts.
+    const given = part === 'query' && Array.isArray(found) ? found.at(-1) : found;
     const result = read(given, [part, name]);
     if ('value' in result) values[name] = result.value;
     else if (given !== undefined) problems.push(result.problem);

@@ -56,6 +56,41 @@ export class PlayersRepo {
       .executeTakeFirstOrThrow();
   }
 
+  /** The player with this name and this address, its letter case aside. */
+  findBy({ username, email }: { readonly username: string; readonly email: string }) {
+    return this.#db
+      .selectFrom('training_legacy_players')
+      .selectAll()
+      .where('username', '=', username)
+      .where(({ eb, fn }) => eb(fn<string>('lower', ['email']), '=', email.toLowerCase()))
+      .executeTakeFirst();
+  }
+
+  /** Players that belong to an account, by id. */
+  ofAccount(accountId: string): Promise<PlayerRow[]> {
+    return this.#db
+      .selectFrom('training_legacy_players')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Gives a player to an account, or frees it; undefined when it belongs to another than `from`. */
+  async give(
+    id: number,
+    { from, to }: { readonly from: string | null; readonly to: string | null },
+  ): Promise<PlayerRow | undefined> {
+    if (id > MAX_ID) return undefined;
+    return this.#db
+      .updateTable('training_legacy_players')
+      .set({ account_id: to })
+      .where('id', '=', id)
+      .where('account_id', 'is not distinct from', from)
+      .returningAll()
+      .executeTakeFirst();
+  }
+
   /** Deletes a player with all scenarios and attempts; false when there is none such. */
   async remove(id: number): Promise<boolean> {
     if (id > MAX_ID) return false;

@@ -17,6 +17,8 @@ export interface ResolvedCount {
 export interface LockedAttempt {
   readonly scenario: ScenarioRow;
   readonly player: PlayerRow;
+  /** Stores the outcome of a first attempt that rates nobody. */
+  close(action: StoredAction, correct: boolean): Promise<void>;
   /** Stores the outcome of a first attempt. */
   settle(outcome: {
     readonly action: StoredAction;
@@ -97,9 +99,26 @@ export class ScenariosRepo {
         .where('id', '=', scenario.player_id)
         .forUpdate()
         .executeTakeFirstOrThrow();
-      return work({ scenario, player, settle: (outcome) => settle(trx, scenario, outcome) });
+      return work({
+        scenario,
+        player,
+        close: (action, correct) => close(trx, scenario, { action, correct }),
+        settle: (outcome) => settle(trx, scenario, outcome),
+      });
     });
   }
+}
+
+async function close(
+  trx: Transaction<TrainingTables>,
+  scenario: ScenarioRow,
+  { action, correct }: { action: StoredAction; correct: boolean },
+): Promise<void> {
+  await trx
+    .updateTable('training_legacy_scenarios')
+    .set({ action, is_successful: correct })
+    .where('id', '=', scenario.id)
+    .execute();
 }
 
 async function settle(
@@ -107,11 +126,7 @@ async function settle(
   scenario: ScenarioRow,
   { action, correct, attempt }: { action: StoredAction; correct: boolean; attempt: AttemptRow },
 ): Promise<void> {
-  await trx
-    .updateTable('training_legacy_scenarios')
-    .set({ action, is_successful: correct })
-    .where('id', '=', scenario.id)
-    .execute();
+  await close(trx, scenario, { action, correct });
   await trx
     .updateTable('training_legacy_players')
     .set({ rating: attempt.rating_after, rd: attempt.rd_after, rated_at: attempt.at })

@@ -166,6 +166,10 @@ withDatabases('the original training contract', (target) => {
       expect((await call('OPTIONS', '/players/')).status).toBe(405);
       const method = await call('PUT', '/players/');
       expect([method.status, method.headers.get('allow')]).toEqual([405, 'POST, GET']);
+      const list = await call('GET', '/scenarios/');
+      expect([list.status, list.headers.get('allow')]).toEqual([405, 'POST']);
+      expect((await call('DELETE', '/players/')).status).toBe(405);
+      expect((await fetch(`${url}/socialproof`)).status).toBe(200);
       expect(await call('GET', '/teapots')).toMatchObject({ status: 404, json: { detail: 'Not Found' } });
     });
   });
@@ -205,8 +209,29 @@ withDatabases('the original training contract', (target) => {
         fetch(`${server.url}/socialproof/scenarios/`, { method: 'POST', ...init });
       expect((await send({ body: new Blob([body]) })).status).toBe(201);
       expect((await send({ body, headers: { 'content-type': 'application/vnd.x+json' } })).status).toBe(201);
-      // A body of another kind is none.
-      expect((await send({ body, headers: { 'content-type': 'text/plain' } })).status).toBe(422);
+      // A body of another kind holds no fields.
+      const text = await send({ body, headers: { 'content-type': 'text/plain' } });
+      expect([text.status, await text.json()]).toEqual([
+        422,
+        { detail: [expect.objectContaining({ type: 'model_attributes_type', loc: ['body'], input: body })] },
+      ]);
+    });
+
+    it('are written as the original writes them', async () => {
+      const player = await newPlayer();
+      const content = 'a "difficulty_level":5, b';
+      const made = await server.request('/socialproof/scenarios/', {
+        method: 'POST',
+        body: { player_id: player, scenario_type: 'SMS', content, difficulty_level: 7 },
+      });
+      expect(made.headers.get('content-type')).toBe('application/json');
+      expect(made.text).toContain('"difficulty_level":7.0,');
+      expect(made.text).toContain(`"player_id":${player},`);
+      expect(JSON.parse(made.text).content).toBe(content);
+      const { text } = await server.request(`/socialproof/players/${player}`);
+      expect(text).toContain('"player_skill_rating":500.0,');
+      const page = await call('GET', '/players/?limit=1&limit=2');
+      expect(page.json).toHaveLength(2);
     });
 
     it('are written on demand, legitimate ones among them', async () => {

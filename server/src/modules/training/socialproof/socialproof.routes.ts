@@ -22,6 +22,7 @@ const PREFIX = '/socialproof';
 const MAX_PAGE = 100;
 const MAX_CONTENT = 200_000;
 const MAX_TYPE = 100;
+const NOT_ALLOWED = 'Method Not Allowed';
 
 const PAGING = { skip: optional(integer(0), 0), limit: optional(integer(0), MAX_PAGE) } as const;
 const SCENARIO = {
@@ -46,6 +47,8 @@ function paging(query: unknown): { readonly skip: number; readonly limit: number
 }
 
 function idOf(request: FastifyRequest, name: string): number {
+  // An id that is not there is the address of the list, where this method is none.
+  if ((request.params as Record<string, string>)[name] === '') throw new DetailError(405, NOT_ALLOWED);
   return readFields('path', request.params, { [name]: integer(Number.MIN_SAFE_INTEGER) })[name] as number;
 }
 
@@ -60,6 +63,18 @@ function scenarioOf(request: FastifyRequest) {
   return { ...fields, ...(truth === undefined ? {} : { truth }) };
 }
 
+const FLOATS =
+  /"(player_skill_rating|new_skill_rating|current_skill_rating|score_change|difficulty_level|accuracy_percentage)":(-?\d+)(?=[,}])/g;
+
+/**
+ * JSON in which a number that is no whole one by its nature is written as one of those:
+ * 500.0, as the original does. Typed clients read 500 as another type. Inside of texts
+ * quotes are escaped, so nothing there is touched.
+ */
+function withFloats(json: string): string {
+  return json.replace(FLOATS, '"$1":$2.0');
+}
+
 /** Serves the original SocialProof contract below /socialproof, its errors included. */
 export function addSocialProof(
   app: FastifyInstance,
@@ -68,6 +83,11 @@ export function addSocialProof(
 ): void {
   app.register(async (scope) => {
     readBodies(scope);
+    scope.setReplySerializer((payload) => withFloats(JSON.stringify(payload)));
+    scope.addHook('onSend', async (_request, reply) => {
+      // Clients that compare it find it as the original sends it.
+      if (reply.hasHeader('content-type')) reply.header('content-type', 'application/json');
+    });
     scope.setErrorHandler((error, request, reply) => answerError(error, { request, reply, recordFailure }));
     addServiceRoutes(scope);
     addPlayerRoutes(scope, service);
@@ -168,7 +188,8 @@ function readBodies(app: FastifyInstance): void {
   );
   app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
     if (request.headers['content-type'] === undefined) parseJson(body as string, done);
-    else done(null, undefined);
+    // Text of another kind is no object with fields, which is what is said about it.
+    else done(null, body === '' ? undefined : body);
   });
 }
 
@@ -186,7 +207,11 @@ async function answerError(
     recordFailure,
   }: { request: FastifyRequest; reply: FastifyReply; recordFailure: RecordFailure },
 ): Promise<FastifyReply> {
-  if (thrown instanceof DetailError) return reply.code(thrown.status).send({ detail: thrown.detail });
+  if (thrown instanceof DetailError) {
+    if (thrown.status === 405)
+      reply.header('allow', methodsAt(request.url.split('?', 1)[0] ?? '').join(', '));
+    return reply.code(thrown.status).send({ detail: thrown.detail });
+  }
   const error = toGuildError(thrown);
   if (error.code === 'UNAUTHENTICATED') {
     return reply.code(401).header('www-authenticate', 'Bearer').send({ detail: 'Not authenticated' });
@@ -209,7 +234,7 @@ async function answerUnknown(request: FastifyRequest, reply: FastifyReply): Prom
   if (methodsAt(other).length > 0) return reply.redirect(`${other}${rest}`, 307);
   const allowed = methodsAt(path);
   if (allowed.length > 0) {
-    return reply.code(405).header('allow', allowed.join(', ')).send({ detail: 'Method Not Allowed' });
+    return reply.code(405).header('allow', allowed.join(', ')).send({ detail: NOT_ALLOWED });
   }
   return reply.code(404).send({ detail: 'Not Found' });
 }

@@ -54,6 +54,8 @@ export interface NewScenario {
   readonly difficulty_level: number;
   /** What the message is; by its type when the client does not say. */
   readonly truth?: StoredTruth;
+  /** False when nobody knows how hard it is; the answer then leaves the rating alone. */
+  readonly rated?: boolean;
 }
 
 /** The original SocialProof contract over our database and our ratings. */
@@ -83,6 +85,7 @@ export class SocialProofService {
       const row = await this.#players.insert({
         username,
         email,
+        account_id: null,
         rating: RATING_START,
         rd: RD_MAX,
         rated_at: null,
@@ -114,6 +117,7 @@ export class SocialProofService {
       const row = await this.#scenarios.insert({
         ...scenario,
         truth: scenario.truth ?? truthOfType(scenario.scenario_type),
+        rated: scenario.rated ?? true,
         is_successful: false,
         action: null,
         created_at: this.#clock.now(),
@@ -134,12 +138,13 @@ export class SocialProofService {
   }): Promise<SocialProofGenerated> {
     const { player_id, scenario_type, difficulty } = wanted;
     await this.#playerRow(player_id);
-    const { content, truth, provider } = await this.#generator.generate(scenario_type);
+    const { content, truth, provider, rated } = await this.#generator.generate(scenario_type);
     const made = await this.createScenario({
       player_id,
       scenario_type,
       content,
       truth,
+      rated,
       difficulty_level: DIFFICULTIES[difficulty],
     });
     return {
@@ -201,6 +206,15 @@ export class SocialProofService {
       };
     }
     const verdict = judge(scenario.truth, action);
+    if (!scenario.rated) {
+      await attempt.close(action, verdict.correct);
+      return {
+        correct: verdict.correct,
+        message: `${verdict.message} A language model wrote it, so it does not count.`,
+        new_skill_rating: player.rating,
+        score_change: 0,
+      };
+    }
     const at = this.#clock.now();
     const idle = player.rated_at === null ? 0 : at.getTime() - player.rated_at.getTime();
     const rated = rateAttempt({
