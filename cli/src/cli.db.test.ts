@@ -219,6 +219,7 @@ describe('guildhall', () => {
       guildhall(['compendium', 'search', 'firebal', '--kind', 'spells', '--json']).stdout,
     );
     expect(found.items.map(({ slug }: { slug: string }) => slug)).toContain('fireball');
+    expect(found.attribution[0]).toContain('System Reference Document');
     expect(guildhall(['compendium', 'search', 'x', '--kind', 'dragons']).status).toBe(2);
   });
 

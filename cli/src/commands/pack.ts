@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { pipeline as stream } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { exportGameData, loadConfig, openGameData } from '@guildhall/server';
 import { Command } from 'commander';
 import { note, printJson, printLine, printTable } from '../output.ts';
@@ -38,20 +40,25 @@ function packExport(): Command {
       'after',
       `
 A record a line, so that two versions can be compared with any tool. Imported again it is
-the same version.
+the same version. A name that ends in .gz gives a packed file, which is imported as well.
 
 Examples:
-  guildhall pack export homecoming.json
-  guildhall pack export - --data-version db271fd99768d0e7 | grep Luck_of_the_Gambler`,
+  guildhall pack export homecoming.json.gz
+  guildhall pack export - | grep Luck_of_the_Gambler`,
     )
     .action(async (file: string, flags: { dataVersion?: string; json?: true }) => {
       const config = loadConfig({ env: process.env, cwd: process.cwd() });
       const { manifest, parts } = await exportGameData(config, flags.dataVersion ?? null);
       if (file === '-') return pipeline(parts, process.stdout, { end: false });
-      await writeWhole(resolve(file), parts);
+      await writeWhole(resolve(file), file.endsWith('.gz') ? packed(parts) : parts);
       const { version, counts } = manifest;
       if (flags.json) printJson({ file, version, counts });
       else note(`${file} has ${version.name} of ${version.date} (${version.id}).`);
       return undefined;
     });
+}
+
+/** The pieces as a gzip file; a failure of theirs ends it as well. */
+function packed(parts: AsyncIterable<string | Uint8Array>): AsyncIterable<Uint8Array> {
+  return stream(parts, createGzip({ level: 9 }), () => undefined);
 }

@@ -10,7 +10,7 @@ export function serveCommand(): Command {
     .description('start the server and the web app')
     .addOption(
       new Option('--role <role>', 'what this process does; others need PostgreSQL to share')
-        .choices(['all', 'api', 'worker'])
+        .choices(['all', 'api', 'ws', 'worker'])
         .default('all'),
     )
     .addHelpText(
@@ -21,7 +21,8 @@ Settings come from the environment or a file .env; \`guildhall doctor\` shows th
 Examples:
   guildhall serve
   PORT=9000 DATA_DIR=/srv/guildhall guildhall serve
-  DATABASE_URL=postgres://… guildhall serve --role api`,
+  DATABASE_URL=postgres://… guildhall serve --role api
+  DATABASE_URL=postgres://… PORT=8081 guildhall serve --role ws     # /api/v1/live only`,
     )
     .action(async ({ role }: { role: Role | 'worker' }) => {
       if (role === 'worker') return workUntilStopped();

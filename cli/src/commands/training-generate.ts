@@ -88,22 +88,9 @@ async function askModel(request: GenerationRequest, templates: readonly Scenario
   const writer = new OpenAiWriter({
     settings: { baseUrl: llmBaseUrl, apiKey: llmApiKey, model: llmModel },
     newId: () => crypto.randomUUID(),
-    example: async ({ interaction, truth }) => exampleFor(templates, interaction, truth),
+    templates: async () => templates,
   });
   return writer.write(request);
-}
-
-function exampleFor(
-  templates: readonly Scenario[],
-  interaction: GenerationRequest['interaction'],
-  truth: GenerationRequest['truth'],
-): Scenario {
-  const found = templates.find(
-    (template) => template.interaction === interaction && template.truth === truth,
-  );
-  if (found === undefined)
-    throw new GuildError('SCENARIO_REFUSED', `No shipped scenario shows how "${interaction}" looks.`);
-  return found;
 }
 
 function seedOf(text: string): number {
