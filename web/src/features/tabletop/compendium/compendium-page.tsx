@@ -165,9 +165,9 @@ interface ChipProps {
 
 function Chip({ label, number, pressed, onPress }: ChipProps) {
   return (
-    <button type="button" className="chip" aria-pressed={pressed} onClick={onPress}>
+    <button type="button" className="facet" aria-pressed={pressed} onClick={onPress}>
       {label}
-      {number === undefined ? null : <span className="num chip__number">{number}</span>}
+      {number === undefined ? null : <span className="num facet__number">{number}</span>}
     </button>
   );
 }

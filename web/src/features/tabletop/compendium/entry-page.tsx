@@ -74,8 +74,8 @@ function EntryBody({ entry }: { readonly entry: CompendiumEntry }) {
         <p className="entry__lead">
           <Link to={kindPath(entry.kind)}>{strings.kind(entry.kind)}</Link>
           <EditionSwitch entry={entry} />
-          {entry.pack === null ? null : <span className="tag">{strings.pack(entry.pack)}</span>}
-          {own ? <span className="tag">{strings.homebrew}</span> : null}
+          {entry.pack === null ? null : <span className="entry-tag">{strings.pack(entry.pack)}</span>}
+          {own ? <span className="entry-tag">{strings.homebrew}</span> : null}
         </p>
       }
       actions={

@@ -49,14 +49,14 @@ const words = strings.spell;
 function SpellCard({ facts }: { readonly facts: SpellFacts }) {
   const { bySlot, byLevel } = facts.damage ?? {};
   return (
-    <div className="block block--spell">
-      <p className="block__kind">{spellLevelText(facts)}</p>
+    <div className="stat-block stat-block--spell">
+      <p className="stat-block__kind">{spellLevelText(facts)}</p>
       <FieldList rows={spellRows(facts)} />
       <DiceTable label={words.bySlot} dice={bySlot ?? facts.healing} />
       <DiceTable label={words.byLevel} dice={byLevel} />
       {facts.higherLevels?.text === undefined ? null : (
-        <section className="block__section">
-          <h2 className="block__heading">{words.higher}</h2>
+        <section className="stat-block__section">
+          <h2 className="stat-block__heading">{words.higher}</h2>
           <Prose text={facts.higherLevels.text} level={4} />
         </section>
       )}

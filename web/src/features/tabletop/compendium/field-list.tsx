@@ -1,4 +1,5 @@
 import type { FieldRow } from './field-rows.ts';
+import './entry-text.css';
 
 /** Facts as a ruled list of names and values. */
 export function FieldList({ rows }: { readonly rows: readonly FieldRow[] }) {

@@ -1,5 +1,6 @@
 import { type Block, type Inline, parseMarkdown } from '@guildhall/tabletop/compendium';
 import { Fragment, type ReactNode, useMemo } from 'react';
+import './entry-text.css';
 
 /** Rule text as elements. It is never HTML: what markdown does not know is text. */
 export function Prose({ text, level = 3 }: { readonly text: string; readonly level?: 3 | 4 }) {

@@ -40,21 +40,21 @@ export function ResultList({ label, items, withKind = false, onNearEnd }: Result
   }, [near, onNearEnd]);
   return (
     <section
-      className="lines"
+      className="results-list"
       ref={scroller}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
       tabIndex={0}
       style={{ height: `min(70vh, ${virtual.getTotalSize() + 2}px)` }}
     >
-      <ul className="lines__all" style={{ height: virtual.getTotalSize() }}>
+      <ul className="results-list__all" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const item = items[index];
           if (item === undefined) return null;
           return (
             <li
               key={key}
-              className="line"
+              className="result"
               ref={virtual.measureElement}
               data-index={index}
               aria-setsize={items.length}
@@ -74,14 +74,14 @@ function ResultLine({ item, withKind }: { readonly item: CompendiumSummary; read
   const { kind, edition, name, summary, origin } = item;
   const own = origin === 'homebrew' || origin === 'pack';
   return (
-    <Link to={entryPath(item)} className="line__link">
-      <span className="line__name">{name}</span>
-      <span className="line__summary">
-        {withKind ? <span className="line__kind">{strings.kind(kind)}</span> : null}
+    <Link to={entryPath(item)} className="result__link">
+      <span className="result__name">{name}</span>
+      <span className="result__summary">
+        {withKind ? <span className="result__kind">{strings.kind(kind)}</span> : null}
         {summary}
       </span>
-      <span className="line__edition num">
-        {own ? <span className="tag">{strings.homebrew}</span> : null}
+      <span className="result__edition num">
+        {own ? <span className="entry-tag">{strings.homebrew}</span> : null}
         {strings.editions[edition]}
       </span>
     </Link>

@@ -48,7 +48,7 @@ function SchemaField(props: SchemaFieldProps) {
 function Problem({ path, problems }: Pick<SchemaFieldProps, 'path' | 'problems'>) {
   const own = problems.filter((problem) => problem.path === path);
   return own.map(({ code, message }) => (
-    <span key={code + message} className="problem">
+    <span key={code + message} className="entry-problem">
       {message}
     </span>
   ));

@@ -13,8 +13,8 @@ const SECTIONS = ['traits', 'actions', 'bonusActions', 'reactions', 'legendaryAc
 export function StatBlock({ facts }: { readonly facts: MonsterFacts }) {
   const { head, rest } = monsterRows(facts);
   return (
-    <div className="block block--monster">
-      <p className="block__kind">
+    <div className="stat-block stat-block--monster">
+      <p className="stat-block__kind">
         {titleCase(facts.size)} {facts.type}
         {facts.subtype === undefined ? '' : ` (${facts.subtype})`}, {facts.alignment}
       </p>
@@ -65,8 +65,8 @@ interface PartsProps {
 function Parts({ title, parts }: PartsProps) {
   if (parts.length === 0) return null;
   return (
-    <section className="block__section">
-      <h2 className="block__heading">{title}</h2>
+    <section className="stat-block__section">
+      <h2 className="stat-block__heading">{title}</h2>
       {parts.map((part) => (
         <Part key={part.name} part={part} />
       ))}

@@ -12,6 +12,13 @@ export function HallPage() {
         <h1 className="page__title">{strings.title}</h1>
         <p className="page__lead">{strings.lead}</p>
       </header>
+      <Link to="/tabletop/characters" className="hall-card">
+        <Glyph form="buff" mark="edge" tone="accent-text" size={40} />
+        <span className="hall-card__text">
+          <strong className="hall-card__name">{strings.characters}</strong>
+          <span className="quiet">{strings.charactersLine}</span>
+        </span>
+      </Link>
       <Link to="/tabletop/dice" className="hall-card">
         <Glyph form="die" tone="accent-text" size={40} />
         <span className="hall-card__text">

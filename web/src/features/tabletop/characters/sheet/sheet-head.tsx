@@ -1,0 +1,64 @@
+import { Link } from '../../../../lib/link.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Icon } from '../../../../ui/glyph.tsx';
+import type { CharacterState } from '../character-store.ts';
+import { charactersPath, wizardPath } from '../paths.ts';
+import { SaveState } from '../save-state.tsx';
+import { useSheet } from './sheet-context.ts';
+import { initials } from './sheet-text.ts';
+import { strings } from './strings.ts';
+
+/** Who this is, and what is done now and then. */
+export function SheetHead({ saving }: Pick<CharacterState, 'saving'>) {
+  const { open, act, show, session } = useSheet();
+  const { sheet, character } = open;
+  const classes = sheet.classes.map(({ name, level }) => `${name} ${level}`).join(', ');
+  return (
+    <header className="sheet-head double-rule">
+      {character.portrait === '' ? (
+        <span className="portrait" aria-hidden="true">
+          {initials(sheet.name)}
+        </span>
+      ) : (
+        <img className="portrait" src={character.portrait} alt="" />
+      )}
+      <div className="sheet-head__who">
+        <p className="sheet-head__line">
+          <Link to={charactersPath}>{strings.toCharacters}</Link>
+          <SaveState saving={saving} />
+        </p>
+        <h1 className="sheet-head__name">{sheet.name}</h1>
+        <p className="quiet">
+          {[strings.levels(classes, sheet.level), sheet.species, sheet.background, sheet.edition]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
+      </div>
+      <div className="sheet-head__actions">
+        <Button
+          icon="star"
+          aria-pressed={character.inspiration}
+          onClick={() => void act({ type: 'inspiration', on: !character.inspiration })}
+        >
+          {strings.inspiration[sheet.edition]}
+        </Button>
+        <Button icon="sun" onClick={() => show({ kind: 'rest', rest: 'short' })}>
+          {strings.actions.shortRest}
+        </Button>
+        <Button icon="moon" onClick={() => show({ kind: 'rest', rest: 'long' })}>
+          {strings.actions.longRest}
+        </Button>
+        <Button icon="up" onClick={() => show({ kind: 'level' })}>
+          {strings.actions.levelUp}
+        </Button>
+        <Link to={wizardPath(session.id)} className="button">
+          <Icon name="list" size={18} />
+          {strings.actions.build}
+        </Link>
+        <Button icon="export" onClick={() => show({ kind: 'export' })}>
+          {strings.actions.export}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { validateCharacter } from '@guildhall/tabletop/sheet';
+import { useMemo } from 'react';
+import { Link } from '../../../../lib/link.tsx';
+import { Notice } from '../../../../ui/notice.tsx';
+import type { CharacterState } from '../character-store.ts';
+import { wizardPath } from '../paths.ts';
+import { SaveNotices } from '../save-state.tsx';
+import { useSheet } from './sheet-context.ts';
+import { strings } from './strings.ts';
+
+/** What stands between the player and a good evening: unsaved words, conflicts, broken rules, open choices. */
+export function SheetNotices({ state }: { readonly state: CharacterState }) {
+  const { open, session } = useSheet();
+  const problems = useMemo(() => validateCharacter(open.character, open.rules), [open]);
+  return (
+    <div className="notices">
+      <SaveNotices session={session} state={state} />
+      {open.sheet.open.length === 0 ? null : (
+        <Notice
+          kind="warning"
+          title={strings.openChoices(open.sheet.open.length)}
+          action={
+            <Link to={wizardPath(session.id)} className="button button--primary">
+              {strings.continueBuilding}
+            </Link>
+          }
+        />
+      )}
+      {problems.length === 0 ? null : (
+        <Notice kind="danger" title={strings.problems(problems.length)}>
+          <p>{strings.problemsBody}</p>
+          <ul className="problems">
+            {problems.map(({ path, code, message }) => (
+              <li key={`${path}:${code}:${message}`}>
+                {message} <span className="num faint">{path}</span>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}

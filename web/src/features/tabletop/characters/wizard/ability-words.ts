@@ -1,0 +1,36 @@
+/** English words of the ability scores. */
+export const abilityWords = {
+  method: 'How to find the scores',
+  methods: {
+    array: { name: 'Standard array', help: '15, 14, 13, 12, 10 and 8, placed as you like' },
+    'point-buy': { name: 'Point buy', help: '27 points; high scores cost more' },
+    rolled: { name: 'Roll', help: 'Six times 4d6, the lowest dropped' },
+    manual: { name: 'Set freely', help: 'Whatever your table agreed on' },
+  },
+  ability: 'Ability',
+  base: 'Score',
+  increases: 'Raised',
+  total: 'Total',
+  modifier: 'Modifier',
+  pointsLeft: (all: number) => `of ${all} points left`,
+  toPlace: 'To place',
+  allPlaced: 'All six are placed.',
+  suggest: (name: string) => `Arrange for a ${name.toLowerCase()}`,
+  anybody: 'newcomer',
+  rollAgain: 'Roll all six again',
+  rolls: 'Rolled',
+  dropped: 'dropped',
+  scoreOf: (name: string) => `Score of ${name}`,
+  less: (name: string) => `Lower ${name}`,
+  more: (name: string) => `Raise ${name}`,
+  costs: (cost: number, next: number | null) =>
+    next === null ? `${cost} pts` : `${cost} pts, next +${next}`,
+  uses: {
+    str: 'Heavy weapons, climbing, carrying',
+    dex: 'Bows, light blades, armor class, stealth',
+    con: 'Hit points, holding a spell',
+    int: 'Lore, clues, wizardry',
+    wis: 'Perception, insight, divine magic',
+    cha: 'Talking, leading, sorcery',
+  },
+} as const;
