@@ -6,11 +6,14 @@ import { Icon } from '../../ui/glyph.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { TrainingFrame } from './frame.tsx';
+import { GenerateDesk } from './generate-desk.tsx';
 import { MailDesk } from './mail-desk.tsx';
 import { KEYS, trainingQueries } from './queries.ts';
 import { ScenarioList } from './scenario-list.tsx';
 import { strings } from './strings.ts';
 import { useFile } from './use-file.ts';
+import '../../ui/table.css';
+import './authoring.css';
 
 interface Draft {
   readonly text: string;
@@ -25,6 +28,7 @@ export function AuthoringPage() {
   return (
     <TrainingFrame lead={strings.authoringLead}>
       <MailDesk onDraft={(source) => show(source, null)} />
+      <GenerateDesk onWritten={({ id, version, source }) => show(source, { id, version })} />
       <SourceDesk draft={draft} onChange={setDraft} />
       <ScenarioList onEdit={({ id, version, source }) => show(source, { id, version })} />
     </TrainingFrame>

@@ -1,5 +1,6 @@
 import type { TrainingMessage } from '@guildhall/client';
 import { strings } from './strings.ts';
+import './messages.css';
 
 interface Line {
   readonly speaker: string;

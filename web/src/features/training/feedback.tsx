@@ -7,6 +7,8 @@ import { Conversation } from './conversation.tsx';
 import { MessageView } from './message-view.tsx';
 import type { LayeredSpan } from './part-text.tsx';
 import { strings } from './strings.ts';
+import './judge.css';
+import './feedback.css';
 
 function layersOf(cues: readonly TrainingCue[], falseMarks: TrainingAttempt['falseMarks']): LayeredSpan[] {
   return [

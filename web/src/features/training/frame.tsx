@@ -5,7 +5,6 @@ import { Link } from '../../lib/link.tsx';
 import { trainingQueries } from './queries.ts';
 import { strings } from './strings.ts';
 import './training.css';
-import './messages.css';
 
 /** Head and places of the hall around each of its pages. */
 export function TrainingFrame({ lead, children }: { readonly lead?: string; readonly children: ReactNode }) {

@@ -4,6 +4,7 @@ import { useShortcuts } from '../../lib/use-shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/glyph.tsx';
 import { strings } from './strings.ts';
+import './judge.css';
 
 export type Verdict = 'phish' | 'legit';
 

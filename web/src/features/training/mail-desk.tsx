@@ -7,6 +7,7 @@ import { LinkList } from './host-text.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { strings } from './strings.ts';
 import { useFile } from './use-file.ts';
+import './messages.css';
 
 /** Look at a mail without any risk, and make a draft of a scenario of it. */
 export function MailDesk({ onDraft }: { readonly onDraft: (draft: TrainingReadMail['draft']) => void }) {

@@ -7,6 +7,7 @@ import { LinkList } from './host-text.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { type LayeredSpan, PartText } from './part-text.tsx';
 import { strings } from './strings.ts';
+import './messages.css';
 
 interface MessageViewProps {
   readonly kind: TrainingScenario['kind'];

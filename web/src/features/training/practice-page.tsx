@@ -17,6 +17,7 @@ import { RatingLine } from './rating-line.tsx';
 import { strings } from './strings.ts';
 import { TriagePanel } from './triage-panel.tsx';
 import { usePractice } from './use-practice.ts';
+import './question.css';
 
 /** One message after another: read, judge, see every sign in its place. */
 export function PracticePage() {
@@ -116,7 +117,10 @@ function Question({ draw, busy, onAnswer }: QuestionProps) {
         <h2 className="question__title">{strings.interactions[scenario.interaction]}</h2>
         <p className="question__facts">
           <span className="question__kind">{strings.kinds[scenario.kind]}</span>
-          <span className="quiet">{draw.rated ? strings.reason[draw.reason] : strings.practiceOnly}</span>
+          <span className="quiet">
+            {strings.reason[draw.reason]}
+            {draw.rated ? '' : ` (${strings.practiceOnly})`}
+          </span>
         </p>
         {scenario.briefing === '' ? null : (
           <p className="question__briefing">

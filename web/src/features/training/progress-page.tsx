@@ -8,10 +8,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TrainingFrame } from './frame.tsx';
+import { LinkedPlayers } from './linked-players.tsx';
 import { KEYS } from './queries.ts';
 import { RatingChart } from './rating-chart.tsx';
 import { RatingLine } from './rating-line.tsx';
 import { strings } from './strings.ts';
+import '../../ui/table.css';
+import './progress.css';
 
 /** Rating over time, how well messages are told apart, techniques and when they come back. */
 export function ProgressPage() {
@@ -42,11 +45,14 @@ function Progress() {
   }
   if (rating.data.history.length === 0) {
     return (
-      <EmptyState title={strings.historyNone} body={strings.historyNoneBody}>
-        <Link to="/training" className="button button--primary">
-          {strings.start}
-        </Link>
-      </EmptyState>
+      <>
+        <EmptyState title={strings.historyNone} body={strings.historyNoneBody}>
+          <Link to="/training" className="button button--primary">
+            {strings.start}
+          </Link>
+        </EmptyState>
+        <LinkedPlayers />
+      </>
     );
   }
   return (
@@ -60,6 +66,7 @@ function Progress() {
         <Judgement statistics={statistics.data} />
         <Techniques statistics={statistics.data} reviews={reviews.data} />
       </div>
+      <LinkedPlayers />
     </>
   );
 }

@@ -11,4 +11,6 @@ export const KEYS = {
   statistics: ['training', 'statistics'],
   reviews: ['training', 'reviews'],
   scenarios: ['training', 'scenarios'],
+  players: ['training', 'players'],
+  me: ['training', 'me'],
 } as const;

@@ -1,5 +1,6 @@
 import type { TrainingRating } from '@guildhall/client';
 import { strings } from './strings.ts';
+import './rating-line.css';
 
 /** Ends of the scale that is drawn; nearly everybody is inside. */
 const LOW = 100;

@@ -107,7 +107,7 @@ function Line({
     <tr>
       <th scope="row">
         <strong>{title}</strong>{' '}
-        <span className="quiet">
+        <span className="quiet scenario-table__facts">
           {strings.kinds[kind]}, {strings.interactions[interaction].toLowerCase()}, v{version},{' '}
           {strings.status[status]}
         </span>

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/glyph.tsx';
 import { Submit, type Verdict, VerdictChoice } from './judge-panels.tsx';
 import { MessageView } from './message-view.tsx';
 import { strings } from './strings.ts';
+import './inbox.css';
 
 interface TriageProps {
   readonly scenario: TrainingScenario;
@@ -70,9 +71,7 @@ export function TriagePanel({ scenario, busy, onAnswer }: TriageProps) {
             />
           </>
         )}
-        <p className="num" aria-live="polite">
-          {strings.triageLeft(left)}
-        </p>
+        <p aria-live="polite">{strings.triageLeft(left)}</p>
         <Submit busy={busy} disabled={left > 0} />
       </form>
     </>
