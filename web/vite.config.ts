@@ -1,17 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { errorCatalogue } from './pwa/vite-error-catalogue.ts';
 import { serviceWorker } from './pwa/vite-service-worker.ts';
 
 /** Libraries of the first view; those of queries and dialogs stay with the pages that use them. */
-const VENDOR = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|zustand)\//;
+const VENDOR = /node_modules\/(react|react-dom|scheduler|zustand)\//;
 
 /** What every page needs: one file instead of many. */
 const SHARED =
-  /web\/src\/(lib|ui)\/(?!dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src\/(?!live)|openapi-fetch|features\/heroes\/(strings|paths|data\/manifest)/;
+  /web\/src\/(lib|ui)\/(?!service-worker|idb|dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src\/(client|session|unwrap|records)|openapi-fetch|features\/heroes\/(strings|paths|words\/count|data\/manifest)/;
 
 /** The planner up to its first totals; its other parts are fetched when they are opened. */
 const PLANNER =
-  /engines\/heroes\/src\/(calc|pack|model)\/|features\/heroes\/(document\/(?!new-build|save-build)|totals\/(stat|totals|journal|pinned|use)|planner\/(planner(?!-dock)|build|power-row|slot|open|drawer|grid|history|with|use|view|left|extras)|desk\/desk-bar|tabs\/|words\/(desk|tabs|offline)|planner\/draft|import\/(use|handoff|file)|data|[\w-]+\.tsx?$)/;
+  /engines\/heroes\/src\/(calc\/(?!compute-build|calculation)|pack\/|model\/)|features\/heroes\/(document\/(?!new-build|save-build|draft-storage)|totals\/(stat|totals|journal|pinned|use)|planner\/(planner(?!-dock|-commands)|build|power-row|slot-|open|drawer|history|with|use|view|left|extras-(strip|groups))|desk\/desk-bar|words\/(desk|offline)|import\/(use|handoff)|data\/(?!keep)|(?!drop-veil)[\w-]+\.tsx?$)/;
 
 /** What the first edit needs; fetched right after the first totals. */
 const EDITING =
@@ -40,7 +41,7 @@ function preloadFirstFonts(): Plugin {
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
 export default defineConfig({
-  plugins: [react(), preloadFirstFonts(), serviceWorker()],
+  plugins: [errorCatalogue(), react(), preloadFirstFonts(), serviceWorker()],
   // Workspace packages are bundled from source.
   resolve: { conditions: ['guildhall-source', ...defaultClientConditions] },
   server: {

@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { loadPage } from './app/router.tsx';
 import { Shell } from './app/shell.tsx';
 import { startRouter } from './lib/router.ts';
-import { startServiceWorker } from './lib/service-worker.ts';
 import './ui/tokens.css';
 import './ui/fonts.css';
 import './ui/base.css';
@@ -27,4 +26,13 @@ function draw(): void {
 
 // Drawn once, with its page; a page that cannot be fetched says so itself.
 loadPage(location.pathname).then(draw, draw);
-startServiceWorker();
+
+/** Milliseconds after which the first view surely has what it needs. */
+const REST = 4000;
+
+// A browser that forbids service workers keeps a page that works.
+if ('serviceWorker' in navigator && !import.meta.env.DEV)
+  setTimeout(
+    () => void import('./lib/service-worker.ts').then(({ startServiceWorker }) => startServiceWorker()),
+    REST,
+  );

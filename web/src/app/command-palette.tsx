@@ -3,7 +3,8 @@ import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { TextField } from 'react-aria-components/TextField';
-import { type Draft, listDrafts } from '../features/heroes/document/draft-storage.ts';
+import type { Draft } from '../features/heroes/document/draft.ts';
+import { listDrafts } from '../features/heroes/document/draft-storage.ts';
 import { archetypeName } from '../features/heroes/hall/build-table.tsx';
 import { nameOfDraft } from '../features/heroes/hall/use-drafts.ts';
 import { buildPath, draftPath } from '../features/heroes/paths.ts';
@@ -42,6 +43,11 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       id: 'training-progress',
       label: strings.goTo(strings.trainingProgress),
       run: () => void navigate('/training/progress'),
+    },
+    {
+      id: 'characters',
+      label: strings.goTo(strings.characters),
+      run: () => void navigate('/tabletop/characters'),
     },
     { id: 'dice', label: strings.goTo(strings.dice), run: () => void navigate('/tabletop/dice') },
     { id: 'data', label: strings.goTo(strings.gameData), run: () => void navigate('/admin/imports') },

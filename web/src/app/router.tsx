@@ -39,6 +39,13 @@ const planner = () => import('../features/heroes/planner/planner-pages.tsx');
 
 const compendium = strings.compendium;
 
+const wizard = page(strings.characters, async () => {
+  const { WizardPage, prepareWizard } = await import(
+    '../features/tabletop/characters/wizard/wizard-page.tsx'
+  );
+  return { View: WizardPage, prepare: prepareWizard };
+});
+
 const ROUTES: readonly Route<Page>[] = [
   {
     pattern: '/',
@@ -97,6 +104,28 @@ const ROUTES: readonly Route<Page>[] = [
       return { View: StoredBuildPage, prepare: prepareStoredBuild };
     }),
   },
+  {
+    pattern: '/tabletop/characters',
+    page: page(strings.characters, async () => ({
+      View: (await import('../features/tabletop/characters/list-page.tsx')).CharactersPage,
+    })),
+  },
+  {
+    pattern: '/tabletop/characters/new',
+    page: page(strings.characters, async () => ({
+      View: (await import('../features/tabletop/characters/new-page.tsx')).NewCharacterPage,
+    })),
+  },
+  {
+    pattern: '/tabletop/characters/:id',
+    page: page(strings.characters, async () => {
+      const { SheetPage, prepareSheet } = await import(
+        '../features/tabletop/characters/sheet/sheet-page.tsx'
+      );
+      return { View: SheetPage, prepare: prepareSheet };
+    }),
+  },
+  { pattern: '/tabletop/characters/:id/build', page: wizard },
   {
     pattern: '/tabletop/compendium',
     page: page(compendium, async () => ({

@@ -1,8 +1,5 @@
 import { showToast } from '../ui/toast.tsx';
 
-/** Milliseconds after which the first view surely has what it needs. */
-const REST = 4000;
-
 const words = {
   ready: 'A new version of Guildhall is here.',
   reload: 'Reload',
@@ -40,14 +37,10 @@ async function register(): Promise<void> {
   });
 }
 
-/** Makes the app work without a network from the second visit on. Starts when the first view has settled. */
+/** Makes the app work without a network from the second visit on; to be called when the first view has settled. */
 export function startServiceWorker(): void {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  // A browser that forbids it keeps a page that works.
-  setTimeout(() => {
-    linkManifest();
-    void register().catch(() => undefined);
-  }, REST);
+  linkManifest();
+  void register().catch(() => undefined);
 }
 
 /** Asks the service worker to keep game data for visits without a network. */

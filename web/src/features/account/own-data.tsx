@@ -6,20 +6,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Form, Problem, TextField } from './form.tsx';
 import { queries } from './frame.tsx';
+import { StorageUse } from './storage-use.tsx';
 import { strings } from './strings.ts';
-
-async function download(): Promise<void> {
-  const text = JSON.stringify(await api.identity.export(), null, 2);
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: 'guildhall-account.json' });
-  link.click();
-  URL.revokeObjectURL(url);
-}
+import { useExport } from './use-export.ts';
 
 /** Taking everything along, and leaving. */
 export function OwnData({ hasPassword }: { readonly hasPassword: boolean }) {
   const [asking, setAsking] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const taking = useExport();
   const remove = async ({ password }: Readonly<Record<string, string>>) => {
     await api.identity.remove(password);
     queries.clear();
@@ -31,10 +25,11 @@ export function OwnData({ hasPassword }: { readonly hasPassword: boolean }) {
       <h2 className="section__title" id="data">
         {strings.data}
       </h2>
-      {error === null ? null : <Problem error={error} />}
+      <StorageUse />
+      {taking.error === null ? null : <Problem error={taking.error} />}
       <div className="account__actions">
-        <Button icon="export" onClick={() => void download().catch(setError)}>
-          {strings.export}
+        <Button icon="export" disabled={taking.busy} onClick={taking.run}>
+          {taking.busy ? strings.exporting : strings.export}
         </Button>
         <Button look="danger" icon="trash" onClick={() => setAsking(true)}>
           {strings.delete}

@@ -91,10 +91,14 @@ export const strings = {
   tokenCreate: 'Make a token',
   tokenShown: 'Copy the token now; it is not shown again.',
   data: 'Your data',
+  storage: 'Space for pictures',
+  storageUse: (files: number, used: string, all: string) =>
+    `${files} ${files === 1 ? 'picture' : 'pictures'}: ${used} of ${all} MB used`,
   export: 'Download everything',
+  exporting: 'Preparing the file …',
   delete: 'Delete the account',
   deleteLead:
-    'Removes the account, your private builds, rolls and homebrew for good. What you share stays, under the name “Deleted account”.',
+    'Removes the account, your private builds with their pictures, rolls and homebrew for good. What you share stays, under the name “Deleted account”.',
   deleteConfirm: 'Delete it for good',
   confirmLead: 'Enter your password to go on.',
   cancel: 'Cancel',

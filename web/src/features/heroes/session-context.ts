@@ -1,4 +1,4 @@
-import type { BuildResult, GameData } from '@guildhall/heroes';
+import type { BuildNumbers, GameData } from '@guildhall/heroes';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Autosave } from './document/autosave.ts';
@@ -37,7 +37,7 @@ export function useGameData(): GameData {
 
 interface ReadyParts {
   readonly data: GameData;
-  readonly result: BuildResult;
+  readonly result: BuildNumbers;
 }
 
 /** Data and totals for components that are shown only once both are there. */

@@ -1,6 +1,6 @@
-/** English words of the Heroes hall. Components hold no sentences of their own. */
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+import { count } from './words/count.ts';
 
+/** English words of the Heroes hall. Components hold no sentences of their own. */
 export const strings = {
   hallTitle: 'Heroes',
   hallLead: 'Builds for City of Heroes: drafts in this browser, and what is stored on this server.',
@@ -13,67 +13,6 @@ export const strings = {
   cancel: 'Cancel',
   retry: 'Try again',
   dropHere: 'Drop the build file to open it',
-
-  hall: {
-    local: 'In this browser',
-    server: 'On this server',
-    all: 'All builds',
-    unsaved: 'edits not on the server',
-    more: 'Show more',
-    emptyTitle: 'No builds yet',
-    emptyBody:
-      'Builds you make or open appear here. Start by picking an archetype, or drop a .mbd file from Mids Reborn anywhere on this page.',
-    pickArchetype: 'Pick an archetype',
-    remove: (name: string) => `Delete ${name}`,
-    deleted: (name: string) => `Deleted ${name}.`,
-    localFailed: 'The builds of this browser cannot be read',
-    localSafe: 'Nothing was changed. Builds stored on the server are not affected.',
-    serverFailed: 'The server did not answer',
-    serverSafe: 'Your drafts in this browser are safe and can be opened.',
-    serverEmpty: 'Nothing is stored on the server yet. Save a build to get a link to it.',
-    removeFailed: 'The build was not deleted',
-    removeSafe: 'It is still stored as it was.',
-    confirmTitle: (name: string) => `Delete ${name} from the server?`,
-    confirmBody: 'Its link stops working for everybody who has it. This cannot be undone.',
-    confirmYes: 'Delete',
-    columns: {
-      name: 'Name',
-      archetype: 'Archetype',
-      sets: 'Primary / secondary',
-      level: 'Level',
-      changed: 'Changed',
-      actions: 'Actions',
-    },
-  },
-
-  paste: {
-    label: 'Text of the build',
-    hint: 'A .mbd or .mxd file, a chunk from a post, a link, or the text of /buildsave. Text around it does no harm.',
-    open: 'Open',
-    source: 'Pasted text',
-  },
-
-  export: {
-    title: 'Export the build',
-    copy: 'Copy',
-    copyOf: (name: string) => `Copy as ${name}`,
-    download: 'Download',
-    downloadOf: (name: string) => `Download as ${name}`,
-    copied: (name: string) => `Copied: ${name}.`,
-    copyYourself: 'The browser does not allow copying here. Select the text and copy it.',
-    downloaded: (name: string) => `Exported ${name}.`,
-    failed: (reason: string) => `Not exported: ${reason}`,
-    losses: (number: number) => `${count(number, 'thing is', 'things are')} not carried by this format:`,
-    formats: {
-      mbd: { name: 'Mids Reborn file (.mbd)', hint: 'Everything, for the current Mids Reborn.' },
-      link: { name: 'Share link', hint: 'Everything, in an address that any Guildhall opens.' },
-      mxd: { name: 'Older Mids file (.mxd)', hint: 'With a report to read.' },
-      chunk: { name: 'Forum chunk', hint: 'The data of a .mxd file, to post.' },
-      'mbd-chunk': { name: 'Mids Reborn chunk', hint: 'Everything, as a text to post.' },
-      json: { name: 'JSON', hint: 'Everything, as the API takes it.' },
-      buildsave: { name: 'Game text', hint: 'As the game writes it for /buildsave.' },
-    },
-  },
 
   shared: {
     source: 'Shared link',
@@ -105,6 +44,7 @@ export const strings = {
   save: {
     save: 'Save',
     saveChanges: 'Save changes',
+    share: 'Share',
     copyLink: 'Copy link',
     done: 'Stored on the server.',
     copied: (address: string) => `Link copied: ${address}`,
@@ -140,35 +80,6 @@ export const strings = {
     more: 'More',
   },
 
-  start: {
-    title: 'Pick an archetype',
-    lead: 'It decides powersets, hit points and caps. You can change it later and undo that too. To continue a build, drop its .mbd file here.',
-    archetype: 'Archetype',
-    hitPoints: 'Hit points',
-    hitPointsCap: 'HP cap',
-    resistanceCap: 'Resist cap',
-    damageCap: 'Damage cap',
-  },
-
-  powers: {
-    title: 'Powers to pick',
-    tabs: { sets: 'Powersets', pools: 'Pools', epic: 'Epic' },
-    archetype: 'Archetype',
-    origin: 'Origin',
-    primary: 'Primary',
-    secondary: 'Secondary',
-    pool: (place: number) => `Pool ${place}`,
-    epic: 'Epic',
-    choose: 'Choose …',
-    chooseFirst: 'Its powers appear here once it is chosen.',
-    none: 'None',
-    search: 'Search powers',
-    noneFound: (text: string) => `No power of the chosen sets matches “${text}”.`,
-    takenAt: 'Taken at level',
-    pickingFor: (level: number) => `Picking for level ${level}`,
-    anyPick: 'Use the first free pick',
-  },
-
   rows: {
     title: 'Powers and slots',
     choose: (level: number) => `Choose a power for level ${level}`,
@@ -202,149 +113,7 @@ export const strings = {
     emptyTitle: (level: number) => `Empty slot, placed at level ${level}`,
     unknown: (name: string) => `${name}, not in this game data; kept as it is`,
     add: (power: string) => `Add a slot to ${power}`,
-  },
-
-  picker: {
-    title: 'Enhancements',
-    slot: (slot: number, of: number) => `slot ${slot} of ${of}`,
-    close: 'Back to powers (Esc)',
-    empty: (level: number) => `Empty, placed at level ${level}`,
-    remove: 'Empty the slot',
-    removeSlot: 'Remove the slot',
-    setTo: (level: string) => `Set to ${level}`,
-    nothing: 'This power takes no enhancements.',
-    tabs: { sets: 'Sets', inventions: 'Common', special: 'Special', origin: 'Origin' },
-    search: 'Search enhancements',
-    setType: 'Kind of set',
-    allTypes: 'All kinds of sets',
-    noneFound: 'Nothing the power accepts matches.',
-    level: 'Level',
-    boosters: 'Boosters',
-    grade: 'Grade',
-    grades: { TO: 'Training', DO: 'Dual origin', SO: 'Single origin' },
-    relative: 'Against my level',
-    lower: 'Lower level',
-    higher: 'Higher level',
-    fewer: 'Fewer boosters',
-    more: 'More boosters',
-    notHere: 'not here',
-    fill: 'Fill',
-    fillTitle: (set: string) => `Fill from this slot with ${set}`,
-    previewHint: 'Point at a piece to see what it would change.',
-    previewSoon: 'One moment …',
-    attune: 'Attune',
-    craft: 'Crafted instead',
-    previewNothing: 'No total would change.',
-  },
-
-  edits: {
-    opened: (file: string) => `Opened ${file}`,
-    nothingToUndo: 'There is nothing to undo.',
-    nothingToRedo: 'There is nothing to redo.',
-    archetype: (name: string) => `Archetype: ${name}`,
-    origin: (name: string) => `Origin: ${name}`,
-    set: (name: string) => `Powerset: ${name}`,
-    setRemoved: 'Powerset removed',
-    renamed: 'Name changed',
-    took: (power: string) => `Took ${power}`,
-    refused: (name: string) => `${name} cannot be chosen here.`,
-    removed: (power: string) => `Removed ${power}`,
-    moved: (power: string) => `Moved ${power}`,
-    counted: (power: string) => `${power} counts`,
-    notCounted: (power: string) => `${power} does not count`,
-    procsOn: (power: string) => `Procs of ${power} count`,
-    procsOff: (power: string) => `Procs of ${power} do not count`,
-    stacks: (power: string, stacks: number) => `${power} at ${stacks}`,
-    incarnate: (power: string) => `Incarnate: ${power}`,
-    incarnateRemoved: (slot: string) => `${slot} emptied`,
-    accolade: (name: string) => `Accolade: ${name}`,
-    accoladeRemoved: (name: string) => `Accolade removed: ${name}`,
-    slotAdded: (power: string) => `Slot added to ${power}`,
-    slotRemoved: (power: string) => `Slot removed from ${power}`,
-    slotted: (piece: string, power: string) => `${piece} in ${power}`,
-    emptied: (power: string) => `Slot emptied in ${power}`,
-    filled: (set: string, power: string, pieces: number) =>
-      `${set} in ${power}: ${count(pieces, 'piece', 'pieces')}`,
-    leftOver: (pieces: number, reason: string) => `${count(pieces, 'piece', 'pieces')} left out: ${reason}`,
-    adopted: (file: string, notes: number) =>
-      notes === 0
-        ? `Opened ${file}.`
-        : `Opened ${file}. ${count(notes, 'note', 'notes')} on what could not be matched.`,
-    showNotes: 'Show',
-  },
-
-  notes: {
-    nothing: 'Everything in this build is known to the game data, and it breaks no rule.',
-    otherVersion: (made: string, now: string) =>
-      `Made with ${made}; the totals here are computed with ${now}.`,
-    unknownTitle: (number: number) =>
-      count(number, 'name is not in this game data', 'names are not in this game data'),
-    unknownBody: 'They are kept and exported as they are. Totals they may change are marked as incomplete.',
-    suggestion: (name: string) => `Perhaps ${name}`,
-    fileTitle: (file: string) => `Found while reading ${file}`,
-    problemsTitle: (number: number) => count(number, 'rule is not kept', 'rules are not kept'),
-    warningsTitle: 'Most likely not meant',
-    suggestionsTitle: 'Left to do, or to gain',
-    pick: (number: number) => `pick ${number}`,
-    granted: (number: number) => `granted power ${number}`,
-    slot: (number: number) => `slot ${number}`,
-    kinds: {
-      archetype: 'Archetype',
-      powerset: 'Powerset',
-      power: 'Power',
-      enhancement: 'Enhancement',
-      enhancement_set: 'Enhancement set',
-      table: 'Table',
-      bonus_power: 'Bonus',
-      entity: 'Pet',
-    },
-  },
-
-  bonuses: {
-    none: 'No set bonus is active. Two pieces of a set in one power bring the first.',
-    caption: 'Each bonus counts five times at most.',
-    bonus: 'Bonus and its sets',
-    copies: 'Counted',
-    lost: (copies: number) => `${count(copies, 'copy', 'copies')} over five, without effect`,
-  },
-
-  details: {
-    procs: 'Procs of its pieces count',
-    stacks: (name: string) => (name === '' ? 'Stacks' : name),
-    move: 'Move to another pick',
-    moveTo: (level: number, name: string | null) =>
-      name === null
-        ? `Level ${level}`
-        : name === ''
-          ? `Level ${level}, free`
-          : `Level ${level}, swap with ${name}`,
-  },
-
-  more: {
-    title: 'More',
-    open: 'Open a build file',
-    paste: 'Paste a build',
-    export: 'Export the build',
-    notes: (number: number) => (number === 0 ? 'Notes' : `Notes (${number})`),
-  },
-
-  why: {
-    title: (label: string) => `Why ${label.charAt(0).toLowerCase()}${label.slice(1)}?`,
-    back: 'Back to totals (Esc)',
-    base: 'Base',
-    limits: 'Limits',
-    pin: 'Keep in sight',
-    unpin: 'No longer in sight',
-    nothing: 'Nothing in this build changes it.',
-    incomplete: (text: string) => `Not final, ${text}.`,
-    rules: {
-      power: 'Powers',
-      set_bonus: 'Set bonuses',
-      piece_bonus: 'Single pieces',
-      proc: 'Procs',
-      incarnate: 'Incarnates',
-      outside: 'From outside',
-    },
+    picker: 'Enhancements',
   },
 
   totals: {

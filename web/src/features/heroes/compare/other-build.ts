@@ -1,9 +1,10 @@
-import { type Build, type BuildResult, computeBuild, type GameData } from '@guildhall/heroes';
+import { type Build, type BuildNumbers, computeBuild, type GameData } from '@guildhall/heroes';
 import { slicesForBuild } from '@guildhall/heroes/pack';
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../../lib/api.ts';
 import { loadGameData } from '../data/pack-loader.ts';
-import { type Draft, listDrafts } from '../document/draft-storage.ts';
+import type { Draft } from '../document/draft.ts';
+import { listDrafts } from '../document/draft-storage.ts';
 import { computeOptions } from '../document/settings.ts';
 import { nameOfDraft } from '../hall/use-drafts.ts';
 import { usePlanner, usePlannerState } from '../session-context.ts';
@@ -74,7 +75,7 @@ export function useOthers(): readonly OtherGroup[] {
 export interface Other {
   readonly build: Build;
   readonly data: GameData;
-  readonly result: BuildResult;
+  readonly result: BuildNumbers;
 }
 
 export type OtherState =

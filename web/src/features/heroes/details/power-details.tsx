@@ -1,4 +1,4 @@
-import { type EntryRef, entryAt, type PowerEntry } from '@guildhall/heroes';
+import { type EntryRef, entryAt, type PowerEntry, powerFigures } from '@guildhall/heroes';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
 import { Glyph } from '../../../ui/glyph.tsx';
@@ -9,6 +9,7 @@ import { detailWords as words } from '../words/details.ts';
 import { EffectList } from './effect-list.tsx';
 import { EnhancementSums, Pets, Procs, Rates, Uptime } from './power-extras.tsx';
 import { PowerMarks } from './power-marks.tsx';
+import { PowerOrigin } from './power-origin.tsx';
 import { PowerSets } from './power-sets.tsx';
 import { SlottingTools } from './slotting-tools.tsx';
 import { ThreeNumbersTable } from './three-numbers-table.tsx';
@@ -18,8 +19,8 @@ import './details.css';
 function useEffects(): void {
   const { session } = usePlanner();
   useEffect(() => {
-    session.showEffects(true);
-    return () => session.showEffects(false);
+    session.showEffects(powerFigures);
+    return () => session.showEffects(null);
   }, [session]);
 }
 
@@ -55,6 +56,7 @@ function Figures({ place, entry }: { readonly place: EntryRef; readonly entry: P
       <Pets result={figures} />
       <PowerMarks place={place} entry={entry} power={power} />
       <SlottingTools place={place} entry={entry} power={power} />
+      <PowerOrigin entry={entry} power={power} />
     </>
   );
 }

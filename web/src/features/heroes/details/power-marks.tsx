@@ -1,7 +1,7 @@
 import type { EntryRef, Power, PowerEntry } from '@guildhall/heroes';
 import { movePowerTo, setProcs, setStacks } from '../planner/edits.ts';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { powerOptionsWords } from '../words/power-options.ts';
 
 interface PowerMarksProps {
   readonly place: EntryRef;
@@ -9,7 +9,7 @@ interface PowerMarksProps {
   readonly power: Power;
 }
 
-const words = strings.details;
+const words = powerOptionsWords;
 
 /** Another pick to exchange places with. */
 function MoveChoice({ place, power }: Pick<PowerMarksProps, 'place' | 'power'>) {

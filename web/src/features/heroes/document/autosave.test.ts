@@ -1,7 +1,7 @@
 import { emptyBuild } from '@guildhall/heroes';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startAutosave } from './autosave.ts';
-import type { DraftWrite } from './draft-storage.ts';
+import type { DraftWrite } from './draft.ts';
 import { createSession, newSessionStart, type PlannerSession } from './session.ts';
 
 const listeners = new Map<string, () => void>();

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { uniqueId } from '../../../lib/unique-id.ts';
-import { type Draft, DraftClash, type DraftWrite, writeDraft } from './draft-storage.ts';
+import { type Draft, DraftClash, type DraftWrite } from './draft.ts';
 import { currentStep } from './history.ts';
 import type { PlannerSession, PlannerState } from './session.ts';
 
@@ -47,7 +47,7 @@ function writeOf({ id }: PlannerSession, state: PlannerState, { writer, after }:
  */
 export function startAutosave(
   session: PlannerSession,
-  write: typeof writeDraft = writeDraft,
+  write: (one: DraftWrite) => Promise<void> = writeDraft,
   after?: string,
 ): Autosave {
   const by: Writer = { writer: THIS_TAB, after };
@@ -99,6 +99,9 @@ export function startAutosave(
     },
   };
 }
+
+/** The browser's database is opened by the first edit. */
+const writeDraft = async (write: DraftWrite) => (await import('./draft-storage.ts')).writeDraft(write);
 
 /** Tells other tabs that a draft was written, and hears it from them. */
 function listenToOthers(id: string, onWrite: () => void) {

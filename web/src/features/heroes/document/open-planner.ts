@@ -1,14 +1,13 @@
 import type { Build } from '@guildhall/heroes';
 import { GuildError, isGuildError } from '@guildhall/kernel';
-import { keepData } from '../data/keep-data.ts';
 import { takeHandoff } from '../import/handoff.ts';
 import { createView, type PlannerView } from '../planner/view.ts';
 import type { PlannerTools } from '../session-context.ts';
 import { offlineWords } from '../words/offline.ts';
 import { startAutosave, takePending } from './autosave.ts';
-import { type Draft, mayHaveEdits, readDraft, readSteps } from './draft-storage.ts';
+import { type Draft, mayHaveEdits } from './draft.ts';
 import { restoreHistory } from './history.ts';
-import { takeRecord } from './prefetch.ts';
+import { takeBuild } from './prefetch.ts';
 import { createSession, newSessionStart, type SessionStart } from './session.ts';
 
 /** A planner ready to be shown; `close` stops its autosave. */
@@ -23,6 +22,7 @@ async function readLocal(
 ): Promise<{ readonly draft: Draft; readonly start: SessionStart } | null> {
   try {
     await takePending();
+    const { readDraft, readSteps } = await import('./draft-storage.ts');
     const [draft, steps] = await Promise.all([readDraft(id), readSteps(id)]);
     if (draft === null) return null;
     const history = restoreHistory(steps, draft.cursor, draft.build);
@@ -43,10 +43,11 @@ function opened(
   const stopWatching = session.store.subscribe(({ manifest, result }) => {
     if (manifest === null || result === null) return;
     stopWatching();
-    keepData(manifest);
+    void import('../data/keep-data.ts').then(({ keepData }) => keepData(manifest));
     if (dataId !== undefined && dataId !== manifest.version.id) view.setState({ outdated: true });
   });
-  void session.loadData();
+  // With data of its own the build is drawn first; the page asks for the rest then.
+  if (!start.slice) void session.loadData();
   return { tools: { session, view, autosave }, close: () => autosave.stop() };
 }
 
@@ -77,8 +78,9 @@ function withoutNetwork(error: unknown): null {
 
 /** Copies of one stored build share its id, so that a second visit finds the edits of the first. */
 export async function openStoredPlanner(id: string): Promise<OpenedPlanner> {
+  const answers = takeBuild(id);
   const [record, local] = await Promise.all([
-    takeRecord(id).catch(withoutNetwork),
+    answers.record.catch(withoutNetwork),
     mayHaveEdits(id) ? readLocal(id) : null,
   ]);
   // Without the server, what this browser has is shown; saving will compare the versions.
@@ -92,5 +94,6 @@ export async function openStoredPlanner(id: string): Promise<OpenedPlanner> {
     if (edited || version === record.version) return opened(local.start);
   }
   const server = { id, version: record.version, savedStep: 0 };
-  return opened(newSessionStart(id, record.build, server));
+  const slice = await answers.slice;
+  return opened({ ...newSessionStart(id, record.build, server), slice });
 }

@@ -1,24 +1,25 @@
 import {
   type Build,
-  type BuildResult,
+  type BuildNumbers,
   type Calculator,
   createCalculator,
   type GameData,
+  type PowerFigures,
 } from '@guildhall/heroes';
-import { type PackManifest, slicesForBuild } from '@guildhall/heroes/pack';
+import { type BuildSlice, namesInBuild, type PackManifest, slicesForBuild } from '@guildhall/heroes/pack';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { currentManifest } from '../data/manifest.ts';
 import { loadGameData } from '../data/pack-loader.ts';
 import { countComputation } from './computations.ts';
-import type { ServerCopy } from './draft-storage.ts';
+import type { ServerCopy } from './draft.ts';
 import { currentStep, type History, record, redo, startHistory, undo } from './history.ts';
 import { changedSettings, computeOptions, DEFAULT_SETTINGS, type PlanSettings } from './settings.ts';
 
 /** What an edit did to the totals; shown until the next one. */
 export interface Change {
   readonly label: string;
-  readonly from: BuildResult;
-  readonly to: BuildResult;
+  readonly from: BuildNumbers;
+  readonly to: BuildNumbers;
 }
 
 export interface PlannerState {
@@ -27,10 +28,12 @@ export interface PlannerState {
   readonly server: ServerCopy | null;
   /** Null until the slices this build needs have arrived. */
   readonly data: GameData | null;
+  /** False while only what the build itself needs is here: there is nothing to choose from yet. */
+  readonly whole: boolean;
   readonly manifest: PackManifest | null;
   readonly dataError: unknown;
   /** Null while the data it takes is on its way. */
-  readonly result: BuildResult | null;
+  readonly result: BuildNumbers | null;
   readonly change: Change | null;
   /** Under which circumstances the totals hold; no part of the build. */
   readonly settings: PlanSettings;
@@ -56,8 +59,8 @@ export interface PlannerSession {
   setServer(server: ServerCopy | null): void;
   /** Computes the same build under other circumstances: level, target, what is switched on. */
   setSettings(label: string, change: Partial<PlanSettings>): void;
-  /** Whether the effects of single powers are wanted too; asked for while one is looked at. */
-  showEffects(wanted: boolean): void;
+  /** The effects of single powers are wanted too: what makes them is handed in while one is looked at. */
+  showEffects(figures: PowerFigures | null): void;
   /** Fetches a slice the build itself does not need, for a list to choose from. */
   needSlice(name: string): void;
   /** Fetches what is missing; also the retry after a failure. */
@@ -70,6 +73,8 @@ export interface SessionStart {
   readonly after?: string | undefined;
   readonly history: History<Build>;
   readonly server: ServerCopy | null;
+  /** Data of this build alone, to show its totals before the rest is here. */
+  readonly slice?: BuildSlice | null;
 }
 
 export function newSessionStart(id: string, build: Build, server: ServerCopy | null = null): SessionStart {
@@ -80,12 +85,13 @@ export function newSessionStart(id: string, build: Build, server: ServerCopy | n
  * One open build: its history, the game data it needs and its totals. The
  * totals are computed here and nowhere else, once for every pair of build and data.
  */
-export function createSession({ id, history: start, server }: SessionStart): PlannerSession {
+export function createSession({ id, history: start, server, slice }: SessionStart): PlannerSession {
   const store = createStore<PlannerState>(() => ({
     history: start,
     build: currentStep(start).value,
     server,
     data: null,
+    whole: false,
     manifest: null,
     dataError: null,
     result: null,
@@ -93,7 +99,7 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     settings: DEFAULT_SETTINGS,
   }));
   let loadedSlices = '';
-  let effects = false;
+  let figures: PowerFigures | null = null;
   let calculator: { readonly key: string; readonly data: GameData; readonly of: Calculator } | null = null;
   const extra = new Set<string>();
 
@@ -102,13 +108,22 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
   ];
   const slicesKey = (manifest: PackManifest, build: Build) => wanted(manifest, build).toSorted().join(' ');
 
+  /** Names that the data of the build alone has; null when all of its slices are here. */
+  let covered: ReadonlySet<string> | null = null;
+
+  /** Whether the data that is here has everything a build names. */
+  function covers(manifest: PackManifest, build: Build): boolean {
+    if (slicesKey(manifest, build) !== loadedSlices) return false;
+    return covered === null || [...namesInBuild(build)].every((name) => covered?.has(name));
+  }
+
   /** One calculator for the same data and circumstances, so that an edit costs what it changes. */
-  function compute(build: Build, data: GameData): BuildResult {
+  function compute(build: Build, data: GameData): BuildNumbers {
     countComputation();
-    const options = { ...computeOptions(store.getState().settings), effects };
-    const key = JSON.stringify(options);
+    const options = computeOptions(store.getState().settings);
+    const key = `${figures !== null} ${JSON.stringify(options)}`;
     if (calculator === null || calculator.data !== data || calculator.key !== key)
-      calculator = { key, data, of: createCalculator(data, options) };
+      calculator = { key, data, of: createCalculator(data, options, figures ?? undefined) };
     return calculator.of.compute(build);
   }
 
@@ -117,7 +132,7 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     const { data, manifest, result: from, history: before } = store.getState();
     if (history === before) return;
     const build = currentStep(history).value;
-    if (data === null || manifest === null || slicesKey(manifest, build) !== loadedSlices) {
+    if (data === null || manifest === null || !covers(manifest, build)) {
       // Totals from the data of another archetype would be wrong: none are shown until its own is here.
       store.setState({ history, build, result: null, change: null });
       void loadData();
@@ -125,6 +140,14 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
     }
     const result = compute(build, data);
     store.setState({ history, build, result, change: from === null ? null : { label, from, to: result } });
+  }
+
+  /** Shows a build with the data that came with it. */
+  function startWith({ manifest, data }: BuildSlice): void {
+    const { build } = store.getState();
+    loadedSlices = slicesKey(manifest, build);
+    covered = namesInBuild(build);
+    store.setState({ manifest, data, result: compute(build, data) });
   }
 
   async function loadData(): Promise<void> {
@@ -137,13 +160,16 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
       const { build, data: before } = store.getState();
       if (slicesKey(manifest, build) !== key) return;
       loadedSlices = key;
+      covered = null;
       if (data !== before || store.getState().result === null) {
-        store.setState({ manifest, data, result: compute(build, data), change: null });
+        store.setState({ manifest, data, whole: true, result: compute(build, data), change: null });
       }
     } catch (dataError) {
       store.setState({ dataError });
     }
   }
+
+  if (slice) startWith(slice);
 
   return {
     id,
@@ -192,11 +218,12 @@ export function createSession({ id, history: start, server }: SessionStart): Pla
       store.setState({ result, change: { label, from, to: result } });
     },
     showEffects(wanted) {
-      if (effects === wanted) return;
-      effects = wanted;
+      if (figures === wanted) return;
+      figures = wanted;
       const { build, data, result } = store.getState();
       // Without effects the totals are the same; they are left out from the next edit on.
-      if (wanted && data !== null && result !== null) store.setState({ result: compute(build, data) });
+      if (wanted !== null && data !== null && result !== null)
+        store.setState({ result: compute(build, data) });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { lastPart } from '../format.ts';
-import { strings } from '../strings.ts';
+import { hallWords } from '../words/hall.ts';
 
 export interface BuildLine {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface BuildLine {
   readonly actions: ReactNode;
 }
 
-const words = strings.hall.columns;
+const words = hallWords.columns;
 
 /** `Class_Arachnos_Widow` → `Arachnos Widow`; the list does not need the game data. */
 export function archetypeName(id: string): string {

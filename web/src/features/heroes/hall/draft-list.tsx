@@ -1,9 +1,9 @@
 import { Link } from '../../../lib/link.tsx';
 import { shownAge } from '../../../lib/shown-date.ts';
 import { IconButton } from '../../../ui/button.tsx';
-import type { Draft } from '../document/draft-storage.ts';
+import type { Draft } from '../document/draft.ts';
 import { buildPath, draftPath } from '../paths.ts';
-import { strings } from '../strings.ts';
+import { hallWords } from '../words/hall.ts';
 import { BuildTable } from './build-table.tsx';
 import { nameOfDraft } from './use-drafts.ts';
 
@@ -18,8 +18,7 @@ function DraftLink({ draft }: { readonly draft: Draft }) {
     <Link to={draftPath(draft.id)}>{name}</Link>
   ) : (
     <>
-      <Link to={buildPath(draft.server.id)}>{name}</Link>{' '}
-      <span className="faint">{strings.hall.unsaved}</span>
+      <Link to={buildPath(draft.server.id)}>{name}</Link> <span className="faint">{hallWords.unsaved}</span>
     </>
   );
 }
@@ -29,7 +28,7 @@ export function DraftList({ drafts, onRemove }: DraftListProps) {
   const now = Date.now();
   return (
     <BuildTable
-      caption={strings.hall.local}
+      caption={hallWords.local}
       lines={drafts.map((draft) => ({
         id: draft.id,
         archetype: draft.build.archetype,
@@ -42,7 +41,7 @@ export function DraftList({ drafts, onRemove }: DraftListProps) {
           onRemove === undefined ? null : (
             <IconButton
               icon="trash"
-              label={strings.hall.remove(nameOfDraft(draft))}
+              label={hallWords.remove(nameOfDraft(draft))}
               onClick={() => onRemove(draft)}
             />
           ),

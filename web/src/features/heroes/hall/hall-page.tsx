@@ -10,6 +10,7 @@ import { FileError } from '../import/file-error.tsx';
 import { type FileOpen, openInPlanner, useFileOpen } from '../import/use-file-open.ts';
 import { libraryWords } from '../library/strings.ts';
 import { strings } from '../strings.ts';
+import { hallWords } from '../words/hall.ts';
 import { DraftList } from './draft-list.tsx';
 import { ServerList } from './server-list.tsx';
 import { type Drafts, useDrafts } from './use-drafts.ts';
@@ -19,7 +20,7 @@ import { lazyView } from '../../../lib/lazy-view.tsx';
 
 const PasteDialog = lazyView(async () => (await import('../import/paste-dialog.tsx')).PasteDialog);
 
-const words = strings.hall;
+const words = hallWords;
 
 function LocalBuilds({ kept, file }: { readonly kept: Drafts; readonly file: FileOpen }) {
   const { drafts, error, remove } = kept;

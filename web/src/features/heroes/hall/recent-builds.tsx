@@ -7,6 +7,7 @@ import { ErrorNotice } from '../error-notice.tsx';
 import { FileError } from '../import/file-error.tsx';
 import { openInPlanner, useFileOpen } from '../import/use-file-open.ts';
 import { strings } from '../strings.ts';
+import { hallWords } from '../words/hall.ts';
 import { DraftList } from './draft-list.tsx';
 import { useDrafts } from './use-drafts.ts';
 import './hall.css';
@@ -17,7 +18,7 @@ const SHOWN = 6;
 export function RecentBuilds() {
   const { drafts, error } = useDrafts();
   const file = useFileOpen(openInPlanner);
-  const words = strings.hall;
+  const words = hallWords;
   const steps = (
     <>
       <Link to="/heroes/new" className="button button--primary">

@@ -10,12 +10,13 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { buildPath } from '../paths.ts';
 import { strings } from '../strings.ts';
+import { hallWords } from '../words/hall.ts';
 import { BuildTable } from './build-table.tsx';
 
 const ConfirmDialog = lazyView(async () => (await import('../../../ui/confirm-dialog.tsx')).ConfirmDialog);
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
-const words = strings.hall;
+const words = hallWords;
 const PAGE = 50;
 
 function nameOf({ name }: BuildSummary): string {

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { showToast } from '../../../ui/toast.tsx';
 import { takePending } from '../document/autosave.ts';
-import { type Draft, deleteDraft, listDrafts, restoreDraft } from '../document/draft-storage.ts';
+import type { Draft } from '../document/draft.ts';
+import { deleteDraft, listDrafts, restoreDraft } from '../document/draft-storage.ts';
 import { strings } from '../strings.ts';
+import { hallWords } from '../words/hall.ts';
 
 export interface Drafts {
   /** Null while they are being read. */
@@ -28,7 +30,7 @@ export function useDrafts(): Drafts {
     deleteDraft(draft.id).then((deleted) => {
       refresh();
       if (deleted === null) return;
-      showToast(strings.hall.deleted(nameOfDraft(draft)), {
+      showToast(hallWords.deleted(nameOfDraft(draft)), {
         label: strings.undo,
         run: () => void restoreDraft(deleted).then(refresh, setError),
       });

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ShareRows } from '../share/share-rows.tsx';
 import { strings } from '../strings.ts';
+import { exportWords } from '../words/export.ts';
 import { downloadText, fileNameOf, writtenBuild } from './export-build.ts';
 import './export-dialog.css';
 
@@ -13,7 +14,7 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-const words = strings.export;
+const words = exportWords;
 
 /** Formats in the order of the list: what loses nothing and what is shared first. */
 const OFFERED = [

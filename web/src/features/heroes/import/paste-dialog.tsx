@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { strings } from '../strings.ts';
+import { pasteWords } from '../words/paste.ts';
 
 interface PasteDialogProps {
   readonly onText: (text: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
-const words = strings.paste;
+const words = pasteWords;
 
 /** For builds that arrive as text. */
 export function PasteDialog({ onText, onClose }: PasteDialogProps) {

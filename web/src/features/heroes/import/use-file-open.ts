@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { navigate } from '../../../lib/router.ts';
 import { uniqueId } from '../../../lib/unique-id.ts';
 import { draftPath } from '../paths.ts';
-import { strings } from '../strings.ts';
+import { editsWords } from '../words/edits.ts';
+import { pasteWords } from '../words/paste.ts';
 import { handOver } from './handoff.ts';
 import type { ImportedBuild } from './read-build-file.ts';
 
@@ -25,7 +26,7 @@ type Take = (imported: ImportedBuild) => void;
 /** Opens the build in a planner of its own. */
 export function openInPlanner({ build, note }: ImportedBuild): void {
   const draft = uniqueId();
-  handOver(draft, { build, note, label: strings.edits.opened(note.file) });
+  handOver(draft, { build, note, label: editsWords.opened(note.file) });
   void navigate(draftPath(draft));
 }
 
@@ -100,6 +101,6 @@ export function useFileOpen(take: Take): FileOpen {
     clearFailure: () => setFailure(null),
     choose: () => chooseFile((file) => void openFile(file)),
     openText: (text) =>
-      open(strings.paste.source, async () => (await reader()).readBuildText(strings.paste.source, text)),
+      open(pasteWords.source, async () => (await reader()).readBuildText(pasteWords.source, text)),
   };
 }

@@ -10,6 +10,7 @@ import { archetypeName } from '../hall/build-table.tsx';
 import { handOver } from '../import/handoff.ts';
 import { buildPath, draftPath } from '../paths.ts';
 import { libraryWords as words } from './strings.ts';
+import './library.css';
 
 interface Shared {
   readonly access: 'view' | 'edit';
@@ -40,7 +41,7 @@ function Choices({ code, shared }: { readonly code: string; readonly shared: Sha
         </p>
       </header>
       {error === null ? null : <ErrorNotice error={error} title={words.shareFailed} safe={words.safe} />}
-      <div className="section__actions">
+      <div className="lib__buttons">
         {access === 'edit' || record.access !== 'read' ? (
           <Button look="primary" onClick={() => void join()}>
             {words.join}

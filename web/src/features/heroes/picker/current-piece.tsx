@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { enhancementName, levelText } from '../enhancement-sign.ts';
 import { emptySlotAt, removeSlotAt, slotPiece } from '../planner/edits.ts';
 import { useGameData, usePlanner, useView } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { pickerWords } from '../words/picker.ts';
 import { MoveSlot } from './move-slot.tsx';
 
 interface CurrentPieceProps {
@@ -11,7 +11,7 @@ interface CurrentPieceProps {
   readonly entry: PowerEntry;
 }
 
-const words = strings.picker;
+const words = pickerWords;
 
 /** What sits in the slot now, and taking it or the slot away. */
 export function CurrentPiece({ slot, entry }: CurrentPieceProps) {

@@ -1,11 +1,12 @@
 /** Milliseconds of work between two frames at most. */
 const SLICE = 6;
 
-type Idle = (work: () => void) => void;
+type Idle = (work: () => unknown) => void;
 
-const whenIdle: Idle = (work) => {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 200 });
-  else setTimeout(work, 16);
+/** Runs when the page has nothing else to do, after 200 ms at the latest. */
+export const whenIdle: Idle = (work) => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void work(), { timeout: 200 });
+  else setTimeout(() => void work(), 16);
 };
 
 /**

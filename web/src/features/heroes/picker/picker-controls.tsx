@@ -1,6 +1,6 @@
 import { IconButton } from '../../../ui/button.tsx';
 import { usePlanner, useView } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { pickerWords } from '../words/picker.ts';
 
 interface StepperProps {
   readonly label: string;
@@ -32,7 +32,7 @@ function Stepper({ label, value, min, max, onChange, less, more }: StepperProps)
   );
 }
 
-const words = strings.picker;
+const words = pickerWords;
 
 interface PickerControlsProps {
   /** Which pieces the list shows: those with a level of their own, or those that follow the character's. */

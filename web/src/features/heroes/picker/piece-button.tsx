@@ -2,7 +2,7 @@ import { type Enhancement, type SlotRef, slotProblem, wishedPiece } from '@guild
 import { bringsBonus, enhancementName, signOfEnhancement } from '../enhancement-sign.ts';
 import { slotPiece } from '../planner/edits.ts';
 import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { pickerWords } from '../words/picker.ts';
 import { nextSlot } from './next-slot.ts';
 
 interface PieceButtonProps {
@@ -47,7 +47,7 @@ export function PieceButton({ slot, piece, named = false }: PieceButtonProps) {
         <>
           <span className={`slot slot--${sign.shape}${sign.extra ? ' slot--extra' : ''}`}>{sign.code}</span>
           <span className="piece__name">{piece.name}</span>
-          {problem === null ? null : <span className="piece__problem">{strings.picker.notHere}</span>}
+          {problem === null ? null : <span className="piece__problem">{pickerWords.notHere}</span>}
         </>
       ) : (
         sign.code

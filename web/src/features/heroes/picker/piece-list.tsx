@@ -2,7 +2,7 @@ import type { Enhancement, SlotRef } from '@guildhall/heroes';
 import { useEffect, useMemo, useRef } from 'react';
 import { keepOneTabStop, moveGridFocus } from '../planner/grid-focus.ts';
 import { useView } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { pickerWords } from '../words/picker.ts';
 import { PieceButton } from './piece-button.tsx';
 
 interface PieceListProps {
@@ -23,7 +23,7 @@ export function PieceList({ slot, pieces }: PieceListProps) {
     if (list.current !== null) keepOneTabStop(list.current);
   });
 
-  if (shown.length === 0) return <p className="quiet">{strings.picker.noneFound}</p>;
+  if (shown.length === 0) return <p className="quiet">{pickerWords.noneFound}</p>;
   return (
     <ul
       ref={list}

@@ -2,10 +2,11 @@ import type { SlottedEnhancement } from '@guildhall/heroes';
 import { enhancementName } from '../enhancement-sign.ts';
 import { useGameData, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { pickerWords } from '../words/picker.ts';
 import { type Previews, pieceKey } from './previews.ts';
 
 const SHOWN = 4;
-const words = strings.picker;
+const words = pickerWords;
 
 function Changes({ piece, previews }: { readonly piece: SlottedEnhancement; readonly previews: Previews }) {
   const data = useGameData();

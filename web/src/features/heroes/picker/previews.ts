@@ -1,6 +1,6 @@
 import {
   type Build,
-  type BuildResult,
+  type BuildNumbers,
   createCalculator,
   type GameData,
   type SlotRef,
@@ -23,7 +23,7 @@ export type Previews = ReadonlyMap<string, readonly StatChange[]>;
 interface Situation {
   readonly data: GameData;
   readonly build: Build;
-  readonly result: BuildResult;
+  readonly result: BuildNumbers;
   readonly settings: PlanSettings;
 }
 

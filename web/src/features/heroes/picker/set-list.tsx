@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { fillWithSet } from '../planner/edits.ts';
 import { keepOneTabStop, moveGridFocus } from '../planner/grid-focus.ts';
 import { usePlanner, useView } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { pickerWords } from '../words/picker.ts';
 import { PieceButton } from './piece-button.tsx';
 
-const words = strings.picker;
+const words = pickerWords;
 
 interface SetListProps {
   readonly slot: SlotRef;

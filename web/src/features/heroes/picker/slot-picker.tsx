@@ -12,6 +12,7 @@ import { lastPart } from '../format.ts';
 import type { PickerTab } from '../planner/view.ts';
 import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { pickerWords } from '../words/picker.ts';
 import { CurrentPiece } from './current-piece.tsx';
 import { PickerControls } from './picker-controls.tsx';
 import { PieceList } from './piece-list.tsx';
@@ -20,7 +21,7 @@ import { usePreviews } from './previews.ts';
 import { SetList } from './set-list.tsx';
 import './picker.css';
 
-const words = strings.picker;
+const words = pickerWords;
 
 function tabsOf({ sets, inventions, special, common }: AcceptedEnhancements): readonly PickerTab[] {
   return [
@@ -130,7 +131,7 @@ export function SlotPicker({ slot }: { readonly slot: SlotRef }) {
             onChange={(event) => setPicker({ search: event.target.value })}
           />
           <Tabs
-            label={words.title}
+            label={strings.slots.picker}
             items={tabs.map((id) => ({ id, label: words.tabs[id] }))}
             selected={tab}
             onSelect={(id) => setPicker({ tab: id })}

@@ -4,12 +4,13 @@ import { fixed } from '../format.ts';
 import type { FileOpen } from '../import/use-file-open.ts';
 import { useGameData, usePlanner } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { startWords } from '../words/start.ts';
 import { curveAt } from './archetype-figures.ts';
 import { ARCHETYPE_SIGNS } from './archetype-signs.ts';
 import { chooseArchetype } from './edits.ts';
 import '../hall/hall.css';
 
-const words = strings.start;
+const words = startWords;
 
 /** The first step of a build: which archetype, with the figures that tell them apart. */
 export function ArchetypeTable({ file }: { readonly file: FileOpen }) {

@@ -1,14 +1,25 @@
 import { PICK_COUNT, type PowerEntry, type PowerResult, type SlotRef } from '@guildhall/heroes';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { allowDrop, drop, startDrag } from './drag-build.ts';
 import { ExtrasStrip } from './extras-strip.tsx';
-import { keepOneTabStop, moveGridFocus } from './grid-focus.ts';
 import { OpenRow } from './open-row.tsx';
 import { PowerRow } from './power-row.tsx';
 import { useSlotBudget } from './use-budget.ts';
 import { withEdits } from './with-edits.ts';
+
+type GridInput = typeof import('./grid-input.ts');
+
+/** Null until it is here, a moment after the first view. */
+function useGridInput(): GridInput | null {
+  const [input, setInput] = useState<GridInput | null>(null);
+  useEffect(() => {
+    void import('./grid-input.ts').then(({ allowDrop, drop, keepOneTabStop, moveGridFocus, startDrag }) =>
+      setInput({ allowDrop, drop, keepOneTabStop, moveGridFocus, startDrag }),
+    );
+  }, []);
+  return input;
+}
 
 const PER_COLUMN = PICK_COUNT / 2;
 
@@ -33,19 +44,20 @@ export function BuildGrid() {
   const slotsLeft = useSlotBudget().left;
   const results = useResults();
   const grid = useRef<HTMLDivElement>(null);
+  const input = useGridInput();
 
   useEffect(() => {
-    if (grid.current !== null) keepOneTabStop(grid.current);
+    if (grid.current !== null) input?.keepOneTabStop(grid.current);
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || grid.current === null) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || grid.current === null || input === null) return;
     if (event.key === 'Delete' || event.key === 'Backspace') {
       const ref = slotOf(document.activeElement);
       if (ref === null) return;
       event.preventDefault();
       withEdits((edits) => edits.deleteSlotOrPiece(tools, ref));
-    } else if (moveGridFocus(grid.current, event.key, PER_COLUMN)) event.preventDefault();
+    } else if (input.moveGridFocus(grid.current, event.key, PER_COLUMN)) event.preventDefault();
   }
 
   const row = (entry: PowerEntry | null, index: number) =>
@@ -69,10 +81,10 @@ export function BuildGrid() {
       aria-label={strings.rows.title}
       ref={grid}
       onKeyDown={onKeyDown}
-      onDragStart={startDrag}
-      onDragOver={allowDrop}
-      onDrop={(event) => drop(tools, event)}
-      onFocus={() => grid.current && keepOneTabStop(grid.current)}
+      onDragStart={(event) => input?.startDrag(event)}
+      onDragOver={(event) => input?.allowDrop(event)}
+      onDrop={(event) => input?.drop(tools, event)}
+      onFocus={() => grid.current && input?.keepOneTabStop(grid.current)}
     >
       <div className="build__columns">
         <ol className="build__column">{picks.slice(0, PER_COLUMN).map(row)}</ol>

@@ -2,10 +2,10 @@ import { availablePowersets, type PowersetPlace } from '@guildhall/heroes';
 import { useMemo } from 'react';
 import { lastPart } from '../format.ts';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { powersWords } from '../words/powers.ts';
 import { chooseArchetype, chooseOrigin, choosePowerset } from './edits.ts';
 
-const words = strings.powers;
+const words = powersWords;
 
 interface ChoiceProps {
   readonly label: string;

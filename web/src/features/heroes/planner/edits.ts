@@ -29,10 +29,11 @@ import { showToast } from '../../../ui/toast.tsx';
 import { enhancementName } from '../enhancement-sign.ts';
 import type { PlannerTools } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { editsWords } from '../words/edits.ts';
 import { undoEdit } from './history-edits.ts';
 
 /** The edits of the page: the engine decides, this names them, records them and says why one is refused. */
-const words = strings.edits;
+const words = editsWords;
 
 type Tools = PlannerTools;
 

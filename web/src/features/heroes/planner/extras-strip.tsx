@@ -1,18 +1,14 @@
 import type { GameData, PowerEntry, PowerResult } from '@guildhall/heroes';
-import { type ComponentType, useId } from 'react';
+import { useId } from 'react';
 import { lazyView } from '../../../lib/lazy-view.tsx';
 import { Icon } from '../../../ui/glyph.tsx';
 import { useGameData, usePlanner, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { PowerRow } from './power-row.tsx';
+import { CHOSEN, type ExtraEntry, type GroupId } from './extras-groups.ts';
 
 const words = strings.extras;
-type GroupId = keyof typeof words.groups;
 
-interface ExtraEntry {
-  readonly entry: PowerEntry;
-  readonly index: number;
-}
+const ExtrasGroup = lazyView(async () => (await import('./extras-group.tsx')).ExtrasGroup);
 
 function groupOf(data: GameData, { power }: PowerEntry): GroupId {
   const known = data.power(power);
@@ -37,47 +33,6 @@ interface ExtrasStripProps {
   readonly canAdd: boolean;
 }
 
-const IncarnateChoices = lazyView(async () => (await import('./granted-choices.tsx')).IncarnateChoices);
-const AccoladeChoices = lazyView(async () => (await import('./granted-choices.tsx')).AccoladeChoices);
-
-/** Groups that are chosen from lists, beside the rows of what has been chosen. */
-const CHOSEN: Partial<Record<GroupId, ComponentType>> = {
-  incarnate: IncarnateChoices,
-  accolade: AccoladeChoices,
-};
-
-interface ExtrasGroupProps extends Omit<ExtrasStripProps, 'granted'> {
-  readonly group: GroupId;
-  readonly entries: readonly ExtraEntry[];
-}
-
-function ExtrasGroup({ group, entries, results, canAdd }: ExtrasGroupProps) {
-  const data = useGameData();
-  const Choices = CHOSEN[group];
-  // Accolades that count for good are fully told by their tick.
-  const rows =
-    group === 'accolade' ? entries.filter(({ entry }) => data.power(entry.power)?.type !== 'auto') : entries;
-  return (
-    <section>
-      <h3 className="extras__group">{words.groups[group]}</h3>
-      {Choices === undefined ? null : <Choices />}
-      <ul className="extras__rows">
-        {rows.map(({ entry, index }) => (
-          <PowerRow
-            key={index}
-            entry={entry}
-            place={{ list: 'granted', index }}
-            power={data.power(entry.power)}
-            result={results.get(`granted[${index}]`)}
-            canAdd={canAdd}
-            removable={false}
-          />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** What the character owns without a pick, folded away until it is wanted. */
 export function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
   const { view } = usePlanner();
@@ -85,7 +40,7 @@ export function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
   const open = useView((state) => state.extrasOpen);
   const id = useId();
   const groups = [...grouped(data, granted)].filter(
-    ([group, entries]) => CHOSEN[group] !== undefined || entries.length > 0,
+    ([group, entries]) => CHOSEN.has(group) || entries.length > 0,
   );
   return (
     <section className="extras">

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { lastPart } from '../format.ts';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { powersWords } from '../words/powers.ts';
 import { earnAccolade, pickIncarnate } from './edits.ts';
 
 const words = strings.extras;
@@ -20,7 +21,7 @@ function IncarnateChoice({ slot }: { readonly slot: Powerset }) {
         value={chosen === '' ? '' : (data.power(chosen)?.id ?? chosen)}
         onChange={(event) => pickIncarnate(tools, slot, event.target.value)}
       >
-        <option value="">{strings.powers.none}</option>
+        <option value="">{powersWords.none}</option>
         {slot.powers.map((id) => (
           <option key={id} value={data.power(id)?.id ?? id}>
             {name(id)}

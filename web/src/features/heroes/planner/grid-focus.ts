@@ -77,5 +77,9 @@ export function keepOneTabStop(container: HTMLElement): void {
     cells.find((cell) => cell === document.activeElement) ??
     cells.find((cell) => cell.tabIndex === 0) ??
     cells[0];
-  for (const cell of cells) cell.tabIndex = cell === current ? 0 : -1;
+  for (const cell of cells) {
+    const index = cell === current ? 0 : -1;
+    // Setting an attribute again makes the browser look for what follows from it.
+    if (cell.tabIndex !== index) cell.tabIndex = index;
+  }
 }

@@ -2,16 +2,16 @@ import { Button } from '../../../ui/button.tsx';
 import { Circumstances } from '../desk/desk-bar.tsx';
 import type { FileOpen } from '../import/use-file-open.ts';
 import { usePlanner, useView } from '../session-context.ts';
-import { strings } from '../strings.ts';
 import { useNoteCount } from '../totals/use-note-count.ts';
 import { deskWords } from '../words/desk.ts';
+import { moreWords } from '../words/more.ts';
 import { slottingWords } from '../words/slotting.ts';
 import { SaveButton } from './save-button.tsx';
 import { emptyAll } from './slotting-edits.ts';
 import { useBuildActions } from './use-build-actions.tsx';
 import { DESKS } from './view.ts';
 
-const words = strings.more;
+const words = moreWords;
 
 /** The phone's fourth place: what can be done with the whole build, by name. */
 export function MorePanel({ file }: { readonly file: FileOpen }) {

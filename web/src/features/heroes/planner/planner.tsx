@@ -3,18 +3,15 @@ import { useLateFonts } from '../../../lib/late-fonts.ts';
 import { lazyView } from '../../../lib/lazy-view.tsx';
 import { pageStore } from '../../../lib/page-store.ts';
 import { DESKTOP, PHONE, useMedia } from '../../../lib/use-media.ts';
+import { usePainted } from '../../../lib/use-painted.ts';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { DeskBar } from '../desk/desk-bar.tsx';
-import { DropVeil } from '../drop-veil.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
-import { FileError } from '../import/file-error.tsx';
 import { useFileOpen } from '../import/use-file-open.ts';
-import { LiveStrip } from '../live/live-strip.tsx';
 import { usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { TabStrip } from '../tabs/tab-strip.tsx';
 import { TotalsPanel } from '../totals/totals-panel.tsx';
 import { BuildGrid } from './build-grid.tsx';
-import { DraftNotices } from './draft-notices.tsx';
 import { LeftPanel } from './left-panel.tsx';
 import { PlannerHeader } from './planner-header.tsx';
 import { PlannerSkeleton } from './planner-skeleton.tsx';
@@ -24,6 +21,11 @@ import { useSaveStatus } from './use-save-status.ts';
 
 const ArchetypeTable = lazyView(async () => (await import('./archetype-table.tsx')).ArchetypeTable);
 const DeskView = lazyView(async () => (await import('../desk/desk-view.tsx')).DeskView);
+const LiveStrip = lazyView(async () => (await import('../live/live-strip.tsx')).LiveStrip);
+const DraftNotices = lazyView(async () => (await import('./draft-notices.tsx')).DraftNotices);
+const DropVeil = lazyView(async () => (await import('../drop-veil.tsx')).DropVeil);
+const FileError = lazyView(async () => (await import('../import/file-error.tsx')).FileError);
+const TabStrip = lazyView(async () => (await import('../tabs/tab-strip.tsx')).TabStrip);
 const MorePanel = lazyView(async () => (await import('./more-panel.tsx')).MorePanel);
 const PlannerDock = lazyView(async () => (await import('./planner-dock.tsx')).PlannerDock);
 
@@ -35,10 +37,21 @@ function useOwnDock(): void {
   }, []);
 }
 
+/** Fetches what the build itself does not need, once its totals are on the screen. */
+function useRestOfData(): void {
+  const { session } = usePlanner();
+  const painted = usePainted();
+  useEffect(() => {
+    const { data, whole } = session.store.getState();
+    if (painted && data !== null && !whole) void session.loadData();
+  }, [painted, session]);
+}
+
 /** The planner: powers left, the build in the middle, totals right. */
 export function Planner() {
   const { session, autosave } = usePlanner();
   const ready = usePlannerState((state) => state.data !== null);
+  const whole = usePlannerState((state) => state.whole);
   const dataError = usePlannerState((state) => state.dataError);
   const started = usePlannerState(
     ({ build, data }) =>
@@ -50,6 +63,7 @@ export function Planner() {
   const desktop = useMedia(DESKTOP);
   const phone = useMedia(PHONE);
   useOwnDock();
+  useRestOfData();
   useLateFonts(ready);
   usePlannerShortcuts();
   useSaveStatus(autosave);
@@ -59,7 +73,7 @@ export function Planner() {
       <TabStrip />
       <PlannerHeader file={file} />
       <div className="planner__notices">
-        <LiveStrip />
+        {whole ? <LiveStrip /> : null}
         {dataError === null ? null : (
           <ErrorNotice
             error={dataError}
@@ -68,8 +82,8 @@ export function Planner() {
             onRetry={() => void session.loadData()}
           />
         )}
-        <FileError file={file} />
-        <DraftNotices />
+        {file.failure === null ? null : <FileError file={file} />}
+        {whole ? <DraftNotices /> : null}
       </div>
       {ready ? null : <PlannerSkeleton />}
       {ready && !started ? <ArchetypeTable file={file} /> : null}
@@ -81,14 +95,16 @@ export function Planner() {
             <MorePanel file={file} />
           ) : desk === 'build' ? (
             <BuildGrid />
-          ) : (
+          ) : whole ? (
             <DeskView desk={desk} />
+          ) : (
+            <Skeleton height={480} />
           )}
           <TotalsPanel drawer={!desktop} />
         </>
       ) : null}
       {phone ? <PlannerDock /> : null}
-      <DropVeil shown={file.dragging} />
+      {whole ? <DropVeil shown={file.dragging} /> : null}
     </div>
   );
 }

@@ -2,12 +2,12 @@ import { type PickOption, type Powerset, type PowersetPlace, pickOptions } from 
 import { useMemo } from 'react';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { powersWords } from '../words/powers.ts';
 import { ArchetypeChoice, OriginChoice, PowersetChoice } from './choices.tsx';
 import { PowerOptions } from './power-options.tsx';
 import { POWER_SEARCH_ID } from './use-planner-shortcuts.ts';
 
-const words = strings.powers;
+const words = powersWords;
 
 /** Every power of the chosen sets with the pick it would become. Asked once an edit. */
 function useOptions(): readonly PickOption[] {

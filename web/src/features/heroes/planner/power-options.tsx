@@ -3,10 +3,10 @@ import { memo } from 'react';
 import { Glyph, Icon } from '../../../ui/glyph.tsx';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { signOfPower } from '../signs.ts';
-import { strings } from '../strings.ts';
+import { powersWords } from '../words/powers.ts';
 import { takeOption } from './edits.ts';
 
-const words = strings.powers;
+const words = powersWords;
 
 type OptionState = 'taken' | 'open' | 'later' | 'blocked';
 

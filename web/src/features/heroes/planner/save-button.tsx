@@ -3,13 +3,14 @@ import { lazyView } from '../../../lib/lazy-view.tsx';
 import { navigate } from '../../../lib/router.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showToast } from '../../../ui/toast.tsx';
-import { libraryWords } from '../library/strings.ts';
 import { buildPath, draftPath } from '../paths.ts';
 import { usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { moveOpen } from '../tabs/open-builds.ts';
+import { pictureWords } from '../words/pictures.ts';
 
 const ShareDialog = lazyView(async () => (await import('../library/share-dialog.tsx')).ShareDialog);
+
+const PicturesDialog = lazyView(async () => (await import('../pictures/pictures-dialog.tsx')).PicturesDialog);
 
 const words = strings.save;
 
@@ -34,7 +35,8 @@ export function SaveButton() {
   const cursor = usePlannerState((state) => state.history.cursor);
   const ready = usePlannerState((state) => state.data !== null);
   const [saving, setSaving] = useState(false);
-  const [sharing, setSharing] = useState(false);
+  const [dialog, setDialog] = useState<'share' | 'pictures' | null>(null);
+  const close = () => setDialog(null);
   const saved = server !== null && server.savedStep === cursor;
 
   async function run(how: 'saveBuild' | 'saveAsNew'): Promise<void> {
@@ -48,7 +50,7 @@ export function SaveButton() {
         if (!outcome.isNew) return;
         await autosave.settled();
         await store.moveToStored(session, outcome.id);
-        moveOpen(draftPath(session.id), buildPath(outcome.id));
+        (await import('../tabs/open-builds.ts')).moveOpen(draftPath(session.id), buildPath(outcome.id));
         await navigate(buildPath(outcome.id), 'replace');
         return;
       case 'stale':
@@ -67,8 +69,10 @@ export function SaveButton() {
         <Button icon="link" onClick={() => void copyLink(server.id)}>
           {words.copyLink}
         </Button>
-        <Button onClick={() => setSharing(true)}>{libraryWords.share}</Button>
-        {sharing ? <ShareDialog id={server.id} onClose={() => setSharing(false)} /> : null}
+        <Button onClick={() => setDialog('share')}>{words.share}</Button>
+        <Button onClick={() => setDialog('pictures')}>{pictureWords.button}</Button>
+        {dialog === 'share' ? <ShareDialog id={server.id} onClose={close} /> : null}
+        {dialog === 'pictures' ? <PicturesDialog id={server.id} onClose={close} /> : null}
       </>
     );
   }

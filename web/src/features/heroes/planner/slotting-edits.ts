@@ -19,6 +19,7 @@ import { createStore } from 'zustand/vanilla';
 import { showToast } from '../../../ui/toast.tsx';
 import type { PlannerTools } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { editsWords } from '../words/edits.ts';
 import { slottingWords as words } from '../words/slotting.ts';
 import { undoEdit } from './history-edits.ts';
 
@@ -47,7 +48,7 @@ export function pasteSlottingInto(tools: PlannerTools, ref: EntryRef): void {
   if (pieces === null || data === null) return;
   const { build: made, placed, left, problem } = pasteSlotting(data, build, ref, pieces);
   if (placed === 0) {
-    showToast(problem?.message ?? strings.edits.refused(nameOf(tools, ref)));
+    showToast(problem?.message ?? editsWords.refused(nameOf(tools, ref)));
     return;
   }
   const label = words.pasted(nameOf(tools, ref), placed);

@@ -1,6 +1,6 @@
 import {
   type Build,
-  type BuildResult,
+  type BuildNumbers,
   DAMAGE_TYPES,
   type GameData,
   type PowerEntry,
@@ -55,7 +55,7 @@ export function paletteOfPage(): Palette {
 export interface Drawn {
   readonly data: GameData;
   readonly build: Build;
-  readonly result: BuildResult;
+  readonly result: BuildNumbers;
 }
 
 const SANS = '"IBM Plex Sans", system-ui, sans-serif';

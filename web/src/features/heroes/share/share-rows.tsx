@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { downloadBlob, downloadText, fileNameOf, writtenBuild } from '../import/export-build.ts';
 import { usePlannerState, useReady } from '../session-context.ts';
 import { strings } from '../strings.ts';
+import { exportWords } from '../words/export.ts';
 import { shareWords as words } from '../words/share.ts';
 
 interface ShareRowsProps {
@@ -57,7 +58,7 @@ export function ShareRows({ onText, onDone, onPrint }: ShareRowsProps) {
     const { writePopmenu } = await import('@guildhall/heroes/build-files');
     const name = fileName('.mnu');
     downloadText(name, writePopmenu(data, build));
-    onDone(strings.export.downloaded(name));
+    onDone(exportWords.downloaded(name));
   }
 
   async function picture(): Promise<void> {
@@ -66,7 +67,7 @@ export function ShareRows({ onText, onDone, onPrint }: ShareRowsProps) {
     if (image === null) return onDone(words.pictureFailed);
     const name = fileName('.png');
     downloadBlob(name, image);
-    onDone(strings.export.downloaded(name));
+    onDone(exportWords.downloaded(name));
   }
 
   return (
@@ -78,22 +79,22 @@ export function ShareRows({ onText, onDone, onPrint }: ShareRowsProps) {
           return (
             <Row key={style} name={name} hint={hint}>
               <Button
-                aria-label={strings.export.copyOf(name)}
+                aria-label={exportWords.copyOf(name)}
                 onClick={() => void post(style).then((text) => onText(name, text))}
               >
-                {strings.export.copy}
+                {exportWords.copy}
               </Button>
               <Button
-                aria-label={strings.export.downloadOf(name)}
+                aria-label={exportWords.downloadOf(name)}
                 onClick={() =>
                   void post(style).then((text) => {
                     const file = fileName(ENDING[style]);
                     downloadText(file, text);
-                    onDone(strings.export.downloaded(file));
+                    onDone(exportWords.downloaded(file));
                   })
                 }
               >
-                {strings.export.download}
+                {exportWords.download}
               </Button>
             </Row>
           );
@@ -103,14 +104,14 @@ export function ShareRows({ onText, onDone, onPrint }: ShareRowsProps) {
       <ul className="exports">
         <Row name={words.popmenu} hint={words.popmenuHint}>
           <span />
-          <Button aria-label={strings.export.downloadOf(words.popmenu)} onClick={() => void popmenu()}>
-            {strings.export.download}
+          <Button aria-label={exportWords.downloadOf(words.popmenu)} onClick={() => void popmenu()}>
+            {exportWords.download}
           </Button>
         </Row>
         <Row name={words.picture} hint={words.pictureHint}>
           <span />
-          <Button aria-label={strings.export.downloadOf(words.picture)} onClick={() => void picture()}>
-            {strings.export.download}
+          <Button aria-label={exportWords.downloadOf(words.picture)} onClick={() => void picture()}>
+            {exportWords.download}
           </Button>
         </Row>
         <Row name={words.print} hint={words.printHint}>

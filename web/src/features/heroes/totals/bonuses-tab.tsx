@@ -2,9 +2,9 @@ import type { ActiveSetBonus, GameData } from '@guildhall/heroes';
 import { Icon } from '../../../ui/glyph.tsx';
 import { lastPart } from '../format.ts';
 import { useReady } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { setBonusesWords } from '../words/set-bonuses.ts';
 
-const words = strings.bonuses;
+const words = setBonusesWords;
 
 function sourceText(data: GameData, { sources }: ActiveSetBonus): string {
   const counts = new Map<string, number>();

@@ -4,10 +4,10 @@ import { Icon } from '../../../ui/glyph.tsx';
 import { computeOptions } from '../document/settings.ts';
 import type { PlannerView } from '../planner/view.ts';
 import { usePlanner, usePlannerState, useReady, useView } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { notesWords } from '../words/notes.ts';
 import { placeOf } from './place-of.ts';
 
-const words = strings.notes;
+const words = notesWords;
 
 /** What the rules and the numbers say about the build; from the totals that are shown. */
 function useReview(): BuildReview {

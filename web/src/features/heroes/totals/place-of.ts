@@ -1,6 +1,6 @@
-import { strings } from '../strings.ts';
+import { notesWords } from '../words/notes.ts';
 
-const words = strings.notes;
+const words = notesWords;
 
 /** `picks[3].slots[2]` → `pick 4, slot 3`, for people. */
 export function placeOf(path: string): string {

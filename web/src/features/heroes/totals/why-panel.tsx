@@ -1,19 +1,20 @@
 import { DAMAGE_TYPES, type ExplainRule, type ExplainUnit, explainStat } from '@guildhall/heroes';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { Button, IconButton } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { StatBar } from '../../../ui/stat-bar.tsx';
+import { WhyFrame } from '../../../ui/why-frame.tsx';
 import { computeOptions } from '../document/settings.ts';
 import { fixed } from '../format.ts';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
-import { strings } from '../strings.ts';
+import { whyWords } from '../words/why.ts';
 import { pinStore, togglePin } from './pins.ts';
 import { allSpecs, damageSpecs } from './stat-groups.ts';
 import { type StatSpec, UNITS, type Unit } from './stat-specs.ts';
 import { incomplete, shownWithUnit, standing } from './stat-view.ts';
-import { WhyTree } from './why-tree.tsx';
+import { UnitTree } from './unit-tree.tsx';
 
-const words = strings.why;
+const words = whyWords;
 
 /** The headline of damage stands for the type that is highest. */
 function useSpec(path: string): StatSpec | null {
@@ -74,7 +75,7 @@ function TotalExplanation({ spec }: { readonly spec: StatSpec }) {
         return nodes.length === 0 ? null : (
           <section key={heading}>
             <h3 className="stat-group__title">{heading}</h3>
-            <WhyTree nodes={nodes} unit={spec.unit} />
+            <UnitTree nodes={nodes} unit={spec.unit} />
           </section>
         );
       })}
@@ -109,7 +110,7 @@ function NumberExplanation({ stat }: { readonly stat: string }) {
         </span>
       </div>
       {children.length === 0 ? <p className="quiet">{words.nothing}</p> : null}
-      <WhyTree nodes={children} unit={shown} />
+      <UnitTree nodes={children} unit={shown} />
     </>
   );
 }
@@ -123,8 +124,6 @@ export function WhyPanel({ path }: { readonly path: string }) {
   const { view } = usePlanner();
   const ofPower = path.includes(':');
   const spec = useSpec(path);
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
 
   function close() {
     view.setState({ why: null });
@@ -135,24 +134,13 @@ export function WhyPanel({ path }: { readonly path: string }) {
   }
 
   return (
-    <section
-      className="why"
-      role="dialog"
-      aria-labelledby="why-title"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        close();
-      }}
+    <WhyFrame
+      title={ofPower ? <NumberTitle stat={path} /> : words.title(spec?.label ?? path)}
+      closeLabel={words.back}
+      onClose={close}
     >
-      <header className="why__head double-rule">
-        <h2 className="why__title" id="why-title" tabIndex={-1} ref={head}>
-          {ofPower ? <NumberTitle stat={path} /> : words.title(spec?.label ?? path)}
-        </h2>
-        <IconButton icon="close" label={words.back} onClick={close} />
-      </header>
       {ofPower ? <NumberExplanation key={path} stat={path} /> : null}
       {spec === null ? null : <TotalExplanation key={spec.path} spec={spec} />}
-    </section>
+    </WhyFrame>
   );
 }

@@ -48,5 +48,17 @@ export const detailWords = {
   inactive: 'does not count in the totals',
   notAtLevel: 'It does not work at the level of the totals.',
   unknown: 'This game data does not know the power. It is kept and exported as it is.',
+  origin: 'Where these numbers come from',
+  originData: (name: string, date: string) =>
+    name.includes(date) ? `Game data: ${name}` : `Game data: ${name}, of ${date}`,
+  originKinds: {
+    power: 'power',
+    powerset: 'powerset',
+    'enhancement set': 'set',
+    enhancement: 'piece',
+  },
+  originEffects: (layer: string) => `effects from ${layer}`,
+  originUnknown: 'The data do not say.',
+  originFailed: 'The server keeps the sources, and it did not answer.',
   why: (label: string) => `Why ${label}?`,
 } as const;

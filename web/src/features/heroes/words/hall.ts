@@ -1,0 +1,32 @@
+/** Words of lists of builds. */
+export const hallWords = {
+  local: 'In this browser',
+  server: 'On this server',
+  all: 'All builds',
+  unsaved: 'edits not on the server',
+  more: 'Show more',
+  emptyTitle: 'No builds yet',
+  emptyBody:
+    'Builds you make or open appear here. Start by picking an archetype, or drop a .mbd file from Mids Reborn anywhere on this page.',
+  pickArchetype: 'Pick an archetype',
+  remove: (name: string) => `Delete ${name}`,
+  deleted: (name: string) => `Deleted ${name}.`,
+  localFailed: 'The builds of this browser cannot be read',
+  localSafe: 'Nothing was changed. Builds stored on the server are not affected.',
+  serverFailed: 'The server did not answer',
+  serverSafe: 'Your drafts in this browser are safe and can be opened.',
+  serverEmpty: 'Nothing is stored on the server yet. Save a build to get a link to it.',
+  removeFailed: 'The build was not deleted',
+  removeSafe: 'It is still stored as it was.',
+  confirmTitle: (name: string) => `Delete ${name} from the server?`,
+  confirmBody: 'Its link stops working for everybody who has it. This cannot be undone.',
+  confirmYes: 'Delete',
+  columns: {
+    name: 'Name',
+    archetype: 'Archetype',
+    sets: 'Primary / secondary',
+    level: 'Level',
+    changed: 'Changed',
+    actions: 'Actions',
+  },
+} as const;
