@@ -18,6 +18,9 @@ afterAll(async () => {
   await app?.stop();
 });
 
+/** What happens at once on a machine with nothing else to do. */
+const SOON = { timeout: 30_000, interval: 250 };
+
 const store = async (name: string) =>
   (await createClient({ baseUrl: app.url }).builds.create(sampleBuild({ name }))).id;
 const stored = (id: string) => createClient({ baseUrl: app.url }).builds.get(id);
@@ -38,11 +41,11 @@ describe('two people on one build', () => {
     await one.page.getByRole('region', { name: 'One other person is here' }).waitFor();
     await other.page.getByRole('region', { name: 'One other person is here' }).waitFor();
     await nameField(one.page).fill('By the first');
-    await expect.poll(() => nameField(other.page).inputValue()).toBe('By the first');
-    await expect.poll(async () => (await stored(id)).build.name).toBe('By the first');
+    await expect.poll(() => nameField(other.page).inputValue(), SOON).toBe('By the first');
+    await expect.poll(async () => (await stored(id)).build.name, SOON).toBe('By the first');
 
     await nameField(other.page).fill('By the second');
-    await expect.poll(() => nameField(one.page).inputValue()).toBe('By the second');
+    await expect.poll(() => nameField(one.page).inputValue(), SOON).toBe('By the second');
     await shot(one.page, 'together');
     expect(await axe(one.page)).toEqual([]);
     await one.context.close();
@@ -61,7 +64,7 @@ describe('two people on one build', () => {
         const { version, build } = await stored(id);
         await api.builds.update(id, version, { ...build, name: 'By request' });
         return nameField(page).inputValue();
-      })
+      }, SOON)
       .toBe('By request');
     await context.close();
   });
@@ -119,7 +122,7 @@ describe('the library', () => {
     expect(await axe(page)).toEqual([]);
     await shot(page, 'versions-phone-dark');
     await page.getByRole('button', { name: 'Restore' }).last().click();
-    await expect.poll(async () => (await stored(id)).build.name).toBe('Library build');
+    await expect.poll(async () => (await stored(id)).build.name, SOON).toBe('Library build');
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -64,6 +64,11 @@ describe.skipIf(LORENZO === null)('the working areas', () => {
     await page.getByRole('button', { name: 'Gloom', exact: true }).first().click();
     await page.getByRole('columnheader', { name: 'Final' }).waitFor();
     await shot(page, 'power-card');
+    await page.getByText('Where these numbers come from').click();
+    const origins = page.locator('.origins__record');
+    await origins.filter({ hasText: 'Gloom power' }).getByText('effects from City of Data').waitFor();
+    await origins.filter({ hasText: 'piece' }).first().waitFor();
+    await shot(page, 'power-origin');
     await page.getByRole('button', { name: /^Recharge, Final/ }).click();
     await page.getByText('Why gloom, recharge?').waitFor();
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();

@@ -20,6 +20,37 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+const MAIL = `From: Parcel desk <desk@parcels-today.co.uk>
+To: Ada Lane <ada@work.com>
+Subject: Your parcel waits
+Content-Type: text/html
+
+<h2 style="background:url(https://t.evil.com/a)">Parcels Today</h2><img src="https://t.evil.com/x.gif" alt="our logo">
+<p onclick="go()">Dear customer, <b>pay the fee</b> today or it goes back:
+<a href="https://pay.evil.com/?u=ada">parcels-today.co.uk/fee</a></p><script>fetch('https://t.evil.com')</script>
+`.replaceAll('\n', '\r\n');
+
+/** What an author adds to the draft of a mail. */
+const MISSING = {
+  id: 'imported-parcel',
+  title: 'A parcel',
+  briefing: 'You work at an office and expect nothing.',
+  techniques: ['T1566.002'],
+  alignment: {
+    workplaceProcess: 2,
+    workplaceRelevance: 2,
+    otherEvents: 4,
+    consequenceOfNotClicking: 4,
+    trainingExposure: 4,
+  },
+  explanation: {
+    summary: 'A fee for a parcel that nobody sent.',
+    whyItWorks: 'The sum is small, and the parcel might be true.',
+    whatToDo: 'Report it and open the shop by your own bookmark.',
+  },
+  provenance: { origin: 'author' },
+};
+
 const INTERACTIONS = {
   'Phishing or legitimate?': 'classify',
   'What do you do?': 'action',
@@ -170,5 +201,32 @@ describe('the training hall', () => {
     await page.getByText('Kept aaa-mine as version 2.').waitFor();
     expect(errors).toEqual([]);
     await context.close();
+  });
+
+  it('imports a mail, shows it without asking anybody, and keeps it as a scenario', async () => {
+    const own = await startApp();
+    const { page, errors, context } = await visit(browser, own.url);
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${own.url}/`)) foreign.push(request.url());
+    });
+    await page.goto('/training/scenarios');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'parcel.eml', mimeType: 'message/rfc822', buffer: Buffer.from(MAIL) });
+    await page.getByRole('article', { name: 'Message' }).waitFor();
+    await shot(page, 'training-desktop-mail');
+    await page.getByRole('button', { name: 'Make a scenario of it' }).click();
+    const source = page.getByRole('textbox', { name: 'Scenario as JSON' });
+    const draft = JSON.parse(await source.inputValue()) as Record<string, unknown>;
+    await source.fill(JSON.stringify({ ...draft, ...MISSING }));
+    await page.getByRole('button', { name: 'Keep as a new scenario' }).click();
+    await page.getByText('Kept imported-parcel as version 1.').waitFor();
+
+    expect(foreign).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+    await own.stop();
   });
 });

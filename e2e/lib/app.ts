@@ -43,8 +43,8 @@ function printedAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     const timer = setTimeout(
-      () => reject(new Error(`The server printed no address in 30 s:\n${text}`)),
-      30_000,
+      () => reject(new Error(`The server printed no address in 90 s:\n${text}`)),
+      90_000,
     );
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString();

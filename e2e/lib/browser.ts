@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../tools/lib/chromium.mjs';
 
@@ -59,4 +60,55 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
 export async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}${name}.png` });
+}
+
+/** What a page fetched before something was first on it. */
+export interface FirstView {
+  /** Milliseconds from the start of the visit until it was drawn. */
+  readonly milliseconds: number;
+  readonly requests: number;
+  /** As transferred, heads included. */
+  readonly bytes: number;
+  /** Bytes of all scripts, each compressed with gzip. */
+  readonly script: number;
+}
+
+/**
+ * Visits an address with nothing cached and tells what was fetched until an
+ * element was drawn; the page itself keeps the time, so a busy machine that asks
+ * late counts nothing that came after.
+ */
+export async function firstViewOf(page: Page, address: string, selector: string): Promise<FirstView> {
+  await page.addInitScript((wanted) => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector(wanted) === null) return;
+      watch.disconnect();
+      requestAnimationFrame(() => performance.mark('first-view'));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  }, selector);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-view').length > 0);
+  const { milliseconds, fetched } = await page.evaluate(() => {
+    const milliseconds = performance.getEntriesByName('first-view')[0]?.startTime ?? Number.NaN;
+    const entries = [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ] as PerformanceResourceTiming[];
+    const fetched = entries
+      .filter(({ startTime }) => startTime < milliseconds)
+      .map(({ name, transferSize }) => ({ name, transferSize }));
+    return { milliseconds, fetched };
+  });
+  const scripts = await Promise.all(
+    fetched
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(async ({ name }) => gzipSync(await (await fetch(name)).text(), { level: 9 }).length),
+  );
+  return {
+    milliseconds,
+    requests: fetched.length,
+    bytes: fetched.reduce((sum, { transferSize }) => sum + transferSize, 0),
+    script: scripts.reduce((sum, size) => sum + size, 0),
+  };
 }
