@@ -1,6 +1,5 @@
 import type { AnyEntry } from '@guildhall/tabletop/compendium';
 import { startTestServer, type TestServer } from '@guildhall/test-kit';
-import pg from 'pg';
 import { EntriesWriteRepo } from '../server/src/modules/tabletop/entries-write.repo.ts';
 import { entryValues } from '../server/src/modules/tabletop/entry-rows.ts';
 import type { TabletopTables } from '../server/src/modules/tabletop/tabletop-tables.ts';
@@ -10,6 +9,7 @@ import { openDataDir } from '../server/src/platform/data-dir/data-dir.ts';
 import { openDatabase } from '../server/src/platform/db/open-database.ts';
 import { newId } from '../server/src/platform/ports.ts';
 import type { Measurement } from './measure.ts';
+import { withPostgres } from './postgres.ts';
 
 /** Milliseconds the 95th percentile of a search may take. */
 const LIMITS = { embedded: 40, postgres: 15 } as const;
@@ -167,27 +167,7 @@ async function searchOn(
 
 /** Search on both databases; PostgreSQL only where CHECK_DATABASE_URL or TEST_DATABASE_URL names one. */
 export async function compendiumSearch(): Promise<Measurement[]> {
-  const admin = process.env.CHECK_DATABASE_URL ?? process.env.TEST_DATABASE_URL;
-  const rows = [await searchOn('embedded', {})];
-  if (!admin) return rows;
-  const name = `guildhall_bench_${process.pid}`;
-  const url = new URL(admin);
-  url.pathname = `/${name}`;
-  await administer(admin, `create database ${name}`);
-  try {
-    rows.push(await searchOn('postgres', { DATABASE_URL: url.href }));
-  } finally {
-    await administer(admin, `drop database if exists ${name} with (force)`);
-  }
-  return rows;
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  const embedded = await searchOn('embedded', {});
+  const postgres = await withPostgres((url) => searchOn('postgres', { DATABASE_URL: url }));
+  return postgres === null ? [embedded] : [embedded, postgres];
 }

@@ -12,6 +12,7 @@ import { commit, machine } from './machine.ts';
 import type { Measurement } from './measure.ts';
 import { questions } from './questions.ts';
 import { reading } from './reading.ts';
+import { sheets } from './sheets.ts';
 import { PEER_MILLISECONDS, totals } from './totals.ts';
 
 const RESULTS = fileURLToPath(new URL('./results/latest.json', import.meta.url));
@@ -75,6 +76,7 @@ const measured = [
   ...buildFiles(),
   ...(await compendiumSearch()),
   ...diceMeasurements(),
+  ...(await sheets()),
   ...(await imports()),
   ...(await firstView()),
 ];

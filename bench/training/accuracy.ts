@@ -86,42 +86,55 @@ const truthOf = (judgement: Judgement): 'phish' | 'legit' => (judgement.phish ? 
 /** Ratings of mails learnt from other people. */
 type Learn = (judgements: readonly Judgement[]) => ReadonlyMap<string, Rating>;
 
-/** Attempt by attempt, mail and person moving each other; nothing is looked at twice. */
-function onlineDisplayed(judgements: readonly Judgement[]): Map<string, Rating> {
-  const players = new Map<string, Rating>();
-  const mails = new Map<string, Rating>();
-  for (const judgement of judgements) {
-    const after = rateAttempt({
-      player: players.get(judgement.participant) ?? START,
-      scenario: mails.get(judgement.mail) ?? MAIL,
-      score: hitOf(judgement),
-      guessFloor: GUESS_FLOOR,
-      idleDays: 0,
-      scenarioFrozen: false,
-    });
-    players.set(judgement.participant, after.player);
-    mails.set(judgement.mail, after.scenario);
-  }
-  return mails;
+/** One way of believing something of people: what it starts from, learns and foretells. */
+interface Form<P> {
+  readonly stranger: P;
+  meet(
+    judgement: Judgement,
+    beliefs: { readonly player: P; readonly scenario: Rating; readonly scenarioFrozen: boolean },
+  ): { readonly player: P; readonly scenario: Rating };
+  chance(judgement: Judgement, player: P, scenario: Rating): number;
 }
 
-function onlineBelief(judgements: readonly Judgement[]): Map<string, Rating> {
-  const players = new Map<string, PlayerBelief>();
-  const mails = new Map<string, Rating>();
-  for (const judgement of judgements) {
-    const after = updateBelief({
-      player: players.get(judgement.participant) ?? STRANGER,
-      scenario: mails.get(judgement.mail) ?? MAIL,
+/** The displayed rating: one trait. */
+const DISPLAYED: Form<Rating> = {
+  stranger: START,
+  meet: (judgement, beliefs) =>
+    rateAttempt({ ...beliefs, score: hitOf(judgement), guessFloor: GUESS_FLOOR, idleDays: 0 }),
+  chance: (_judgement, player, scenario) => predictedScore(player, scenario, GUESS_FLOOR),
+};
+
+/** The internal belief: ability and tendency to report. */
+const BELIEF: Form<PlayerBelief> = {
+  stranger: STRANGER,
+  meet: (judgement, beliefs) =>
+    updateBelief({
+      ...beliefs,
       truth: truthOf(judgement),
       score: hitOf(judgement),
       guessFloor: GUESS_FLOOR,
       idleDays: 0,
-      scenarioFrozen: false,
-    });
-    players.set(judgement.participant, after.player);
-    mails.set(judgement.mail, after.scenario);
-  }
-  return mails;
+    }),
+  chance: (judgement, player, scenario) =>
+    believedScore(player, scenario, { truth: truthOf(judgement), guessFloor: GUESS_FLOOR }),
+};
+
+/** Attempt by attempt, mail and person moving each other; nothing is looked at twice. */
+function online<P>({ stranger, meet }: Form<P>): Learn {
+  return (judgements) => {
+    const players = new Map<string, P>();
+    const mails = new Map<string, Rating>();
+    for (const judgement of judgements) {
+      const after = meet(judgement, {
+        player: players.get(judgement.participant) ?? stranger,
+        scenario: mails.get(judgement.mail) ?? MAIL,
+        scenarioFrozen: false,
+      });
+      players.set(judgement.participant, after.player);
+      mails.set(judgement.mail, after.scenario);
+    }
+    return mails;
+  };
 }
 
 /** As a server plays between two refits: newcomers move no mail, and mails freeze once they are known. */
@@ -143,41 +156,20 @@ function asPlayed(judgements: readonly Judgement[]): Map<string, Rating> {
   return state.scenarios;
 }
 
-/** The displayed rating: one trait. */
-function displayedModel(learn: Learn): Model {
-  const players = new Map<string, Rating>();
+/** Mails as `learn` leaves them; people are met for the first time and learnt about as they play. */
+function sequential<P>({ stranger, meet, chance }: Form<P>, learn: Learn): Model {
+  const players = new Map<string, P>();
   let mails: ReadonlyMap<string, Rating> = new Map();
   return {
     learn(judgements) {
       mails = learn(judgements);
     },
     play(judgement) {
-      const player = players.get(judgement.participant) ?? START;
+      const player = players.get(judgement.participant) ?? stranger;
       const scenario = mails.get(judgement.mail) ?? MAIL;
-      const attempt = { scenario, score: hitOf(judgement), guessFloor: GUESS_FLOOR, idleDays: 0 };
-      const after = rateAttempt({ ...attempt, player, scenarioFrozen: true });
+      const after = meet(judgement, { player, scenario, scenarioFrozen: true });
       players.set(judgement.participant, after.player);
-      return predictedScore(player, scenario, GUESS_FLOOR);
-    },
-  };
-}
-
-/** The internal belief: ability and tendency to report. */
-function beliefModel(learn: Learn): Model {
-  const players = new Map<string, PlayerBelief>();
-  let mails: ReadonlyMap<string, Rating> = new Map();
-  return {
-    learn(judgements) {
-      mails = learn(judgements);
-    },
-    play(judgement) {
-      const player = players.get(judgement.participant) ?? STRANGER;
-      const scenario = mails.get(judgement.mail) ?? MAIL;
-      const item = { truth: truthOf(judgement), guessFloor: GUESS_FLOOR };
-      const attempt = { ...item, scenario, score: hitOf(judgement), idleDays: 0 };
-      const after = updateBelief({ ...attempt, player, scenarioFrozen: true });
-      players.set(judgement.participant, after.player);
-      return believedScore(player, scenario, item);
+      return chance(judgement, player, scenario);
     },
   };
 }
@@ -199,12 +191,12 @@ function baseRateModel(): Model {
  */
 export const MODELS = {
   'base rate': baseRateModel,
-  displayed: () => displayedModel(refitted),
-  belief: () => beliefModel(refitted),
-  'displayed, online': () => displayedModel(onlineDisplayed),
-  'belief, online': () => beliefModel(onlineBelief),
-  'displayed, as played': () => displayedModel(asPlayed),
-  'belief, as played': () => beliefModel(asPlayed),
+  displayed: () => sequential(DISPLAYED, refitted),
+  belief: () => sequential(BELIEF, refitted),
+  'displayed, online': () => sequential(DISPLAYED, online(DISPLAYED)),
+  'belief, online': () => sequential(BELIEF, online(BELIEF)),
+  'displayed, as played': () => sequential(DISPLAYED, asPlayed),
+  'belief, as played': () => sequential(BELIEF, asPlayed),
 } as const satisfies Record<string, () => Model>;
 
 /**

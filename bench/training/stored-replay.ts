@@ -80,10 +80,10 @@ async function measured(url: string) {
   try {
     await migrate(database.kysely, MIGRATIONS);
     await database.direct.run(`
-      insert into training_scenarios select 'scenario-' || n, null, 1, null, now() from generate_series(0, ${SCENARIOS - 1}) n;
+      insert into training_scenarios select 'scenario-' || n, null, 1, null, now(), 'scenario-' || n from generate_series(0, ${SCENARIOS - 1}) n;
       insert into training_scenario_versions
-        select 'scenario-' || n, 1, '{}', null, 'phish', 'email', 'classify', '[]', 0.25, true, 400 + n % 200, 140,
-          400 + n % 200, 140, 0, false, now()
+        select 'scenario-' || n, 1, '{}', 'phish', 'email', 'classify', '[]', 0.25, 400 + n % 200, 140,
+          400 + n % 200, 140, 0, false, now(), 'author'
         from generate_series(0, ${SCENARIOS - 1}) n;
       alter table training_attempts drop constraint training_attempts_player_id_fkey;`);
     const random = seeded(1);
