@@ -47,8 +47,9 @@ export default defineConfig({
           exclude: [...(name === 'database' ? ALONE : []), '**/node_modules/**', '**/dist/**'],
           environment: 'node' as const,
           setupFiles: ['tools/fixed-seed.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Some walk hundreds of requests; a machine that does something else meanwhile is no failure.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Every file has databases and folders of its own.
           ...(name === 'database' ? { maxWorkers: '100%' as const } : { fileParallelism: false }),
           sequence: { groupOrder: name === 'database' ? 1 : 2 },

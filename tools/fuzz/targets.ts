@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readShippedSheetRules } from '@guildhall/server';
 import { verifyRecord } from '@guildhall/tabletop/dice';
+import {
+  createSheetRules,
+  deriveSheet,
+  newCharacter,
+  quickBuild,
+  validateCharacter,
+} from '@guildhall/tabletop/sheet';
 import { sharedData } from '@guildhall/test-kit/shared-data';
 import { readRollLog } from '../../cli/src/roll-log.ts';
 import { type FuzzTarget, fuzzRound } from '../../engines/heroes/src/codec/fuzz.fixture.ts';
@@ -10,6 +18,7 @@ import {
 } from '../../engines/tabletop/src/compendium/fuzz-targets.fixture.ts';
 import { diceTargets, sampleRollLog } from '../../engines/tabletop/src/dice/fuzz-targets.fixture.ts';
 import { trainingTargets } from '../../engines/training/src/scenario/fuzz-targets.fixture.ts';
+import { exportCharacter, readCharacterFile } from '../../server/src/modules/tabletop/character-document.ts';
 
 /** Logs of rolls, in every form the command takes, and what verifying them meets. */
 function rollLogTarget(): FuzzTarget {
@@ -22,6 +31,23 @@ function rollLogTarget(): FuzzTarget {
 
 function decodeUtf8Loosely(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
+}
+
+const RULES = createSheetRules(await readShippedSheetRules('2024'));
+
+/** Characters as files of either format, opened as far as their sheet. */
+function characterTargets(): FuzzTarget[] {
+  const blank = newCharacter({ edition: '2024', name: 'Ilse' });
+  const character = quickBuild(blank, { classes: ['cleric', 'cleric', 'wizard'] }, RULES, () => 1);
+  const read = (bytes: Uint8Array) => {
+    const { character: opened } = readCharacterFile(decodeUtf8Loosely(bytes));
+    return [deriveSheet(opened, RULES), validateCharacter(opened, RULES)];
+  };
+  return (['json', 'xml'] as const).map((format) => ({
+    name: `character in ${format}`,
+    sample: new TextEncoder().encode(exportCharacter(character, format, []).text),
+    read,
+  }));
 }
 
 /** One round over all readers; with those of real files when they lie beside the project. */
@@ -41,6 +67,7 @@ export function allTargets(): FuzzTarget[] {
     ...compendiumTargets(),
     ...diceTargets(),
     rollLogTarget(),
+    ...characterTargets(),
     ...trainingTargets(),
     ...(mids === null ? [] : realTargets(load)),
     ...(srd === null ? [] : realCompendiumTargets(loadFolder)),
