@@ -6,7 +6,7 @@ import { Link } from '../../../lib/link.tsx';
 import { compendiumPath } from './paths.ts';
 import { WithQueries } from './queries.tsx';
 import { strings } from './strings.ts';
-import './compendium.css';
+import './styles/index.css';
 
 interface FrameProps {
   readonly title: string;

@@ -14,7 +14,7 @@ import { useRollDesk } from './use-roll-desk.ts';
 import { useRolls } from './use-rolls.ts';
 import { useSeeds } from './use-seeds.ts';
 import { Variables } from './variables.tsx';
-import './dice.css';
+import './styles/index.css';
 
 /** Roll dice: the box and the last result, the chances beside it, the history and the proof below. */
 export function DicePage() {

@@ -22,9 +22,8 @@ import { strings } from './strings.ts';
 import { useAct } from './use-act.ts';
 import { Vitals } from './vitals.tsx';
 import '../characters.css';
-import './sheet.css';
-import './sheet-parts.css';
-import '../../dice/dice.css';
+import './styles/index.css';
+import '../../dice/styles/index.css';
 
 const AREAS = ['abilities', 'combat', 'spells', 'items', 'features', 'notes'] as const;
 type Area = (typeof AREAS)[number];

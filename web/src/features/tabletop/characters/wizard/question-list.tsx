@@ -6,7 +6,7 @@ import { useQuestionDesk } from './question-desk.ts';
 import { QuestionView } from './question-view.tsx';
 import { questionWords as words } from './question-words.ts';
 import { isAnswered } from './steps.ts';
-import './wizard.css';
+import './styles/index.css';
 
 interface QuestionListProps {
   readonly questions: readonly CharacterQuestion[];

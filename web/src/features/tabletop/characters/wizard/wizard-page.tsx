@@ -30,7 +30,7 @@ import { StepRail } from './step-rail.tsx';
 import { firstOpenStep, isAnswered, isStep, type Step, stepBeside, stepOf } from './steps.ts';
 import { words } from './words.ts';
 import '../characters.css';
-import './wizard.css';
+import './styles/index.css';
 
 interface WizardPageProps {
   readonly params: Readonly<Record<string, string>>;
