@@ -8,7 +8,7 @@ const VENDOR = /node_modules\/(react|react-dom|scheduler|zustand)\//;
 
 /** What every page needs: one file instead of many. */
 const SHARED =
-  /web\/src\/(lib|ui)\/(?!service-worker|idb|dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src\/(client|session|unwrap|records)|openapi-fetch|features\/heroes\/(strings|paths|words\/count|data\/manifest)/;
+  /web\/src\/(lib|ui)\/(?!service-worker|live-server|idb|dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src\/(client|session|unwrap|records)|openapi-fetch|features\/heroes\/(strings|paths|words\/count|data\/manifest)/;
 
 /** The planner up to its first totals; its other parts are fetched when they are opened. */
 const PLANNER =

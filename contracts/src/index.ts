@@ -57,6 +57,8 @@ export {
 export {
   type ClientMessage,
   ClientMessageSchema,
+  type ExportNews,
+  type ImportNews,
   type JoinedPayload,
   LIVE_PATH,
   type LiveActor,

@@ -132,6 +132,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     dataDir,
     database,
     jobs,
+    live,
     identity: () => identity,
     log,
   });
@@ -153,6 +154,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     direct: database.direct,
     jobs,
     heroes,
+    live,
     packsFolder: dataDir.packs,
     clock: systemClock,
     newId,

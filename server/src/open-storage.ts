@@ -7,6 +7,7 @@ import type { OpenDatabase } from './platform/db/open-database.ts';
 import type { PlatformTables } from './platform/db/platform-tables.ts';
 import { newId, systemClock } from './platform/ports.ts';
 import type { JobQueue } from './platform/queue/job-queue.ts';
+import type { LiveHub } from './platform/realtime/live-hub.ts';
 import { AttachmentsRepo } from './platform/storage/attachments.repo.ts';
 import { Attachments } from './platform/storage/attachments.ts';
 import type { BlobStore } from './platform/storage/blob-store.ts';
@@ -21,6 +22,7 @@ export interface StoragePlace {
   readonly dataDir: DataDir;
   readonly database: OpenDatabase<PlatformTables>;
   readonly jobs: JobQueue;
+  readonly live: LiveHub;
   /** Identity makes and signs exports; it is opened after the storage. */
   readonly identity: () => IdentityModule;
   readonly log: Logger;
@@ -40,7 +42,7 @@ const CLEAN_PAUSE = 5 * 60_000;
 
 /** Storage in the data directory, or in S3 when that is configured. */
 export async function openStorage(place: StoragePlace): Promise<Storage> {
-  const { config, database, jobs, identity, log } = place;
+  const { config, database, jobs, live, identity, log } = place;
   const store = await openStore(place);
   const blobs = new Blobs({ db: database.kysely, store, clock: systemClock });
   const attachments = new Attachments({
@@ -54,6 +56,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
   const downloads = new Downloads({
     db: database.kysely,
     jobs,
+    live,
     blobs,
     store,
     clock: systemClock,

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { ImportJson } from '../heroes/imports.ts';
 import { closed, nullable, Timestamp } from '../schema.ts';
 
 /** Address of the one socket. */
@@ -135,3 +136,17 @@ export type LiveAnswer =
     };
 
 export type ServerMessage = LiveEvent | LiveNotice | LiveAnswer;
+
+/** Payload of `import.changed` in `import:<id>`: how it goes. What came of it is fetched when it has ended. */
+export interface ImportNews {
+  readonly state: ImportJson['state'];
+  readonly progress: ImportJson['progress'];
+  /** Times it was begun. */
+  readonly attempts: number;
+}
+
+/** Payload of `export.ended` in `user:<id>`: the file is there, or will not come. */
+export interface ExportNews {
+  readonly id: string;
+  readonly state: ImportJson['state'];
+}

@@ -28,6 +28,9 @@ export interface ImportJobParts {
 
 const Payload = Type.Object({ runId: Type.String() });
 
+/** Kind of the job that an import is. */
+export const IMPORT_JOB = 'heroes.import';
+
 /** Folders that a running import writes to begin with this. */
 export const TEMPORARY = '.import-';
 
@@ -42,7 +45,7 @@ const RUNS_KEPT = 100;
  * files that are finished; what was cancelled or failed leaves nothing.
  */
 export class ImportJob implements JobKind<Static<typeof Payload>> {
-  readonly name = 'heroes.import';
+  readonly name = IMPORT_JOB;
   readonly schema = Payload;
   readonly attempts = 3;
   readonly #parts: ImportJobParts;

@@ -7,7 +7,7 @@ import type { JobQueue } from '../../platform/queue/job-queue.ts';
 import type { JobRecord } from '../../platform/queue/job-types.ts';
 import { type HeroesModule, isVersionId, subfolders } from '../heroes/index.ts';
 import { type Downloads, isAddress } from './downloads.ts';
-import { TEMPORARY } from './import-job.ts';
+import { IMPORT_JOB, TEMPORARY } from './import-job.ts';
 import type { ImportLogRow, ImportRow, ImportRunsRepo } from './import-runs.repo.ts';
 import type { ImportTables, ImportTrigger } from './imports-tables.ts';
 
@@ -65,7 +65,7 @@ export class ImportsService {
     await jobs.ready();
     const run = await db.transaction().execute(async (trx) => {
       const row = await runs.insert({ id, sources, dryRun, trigger, now: clock.now() }, trx);
-      await jobs.enqueue('heroes.import', { runId: id }, { id, db: trx });
+      await jobs.enqueue(IMPORT_JOB, { runId: id }, { id, db: trx });
       return row;
     });
     return this.#withJob(run);

@@ -4,11 +4,13 @@ import type { Kysely } from 'kysely';
 import type { DirectDatabase } from '../../platform/db/direct.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import type { JobQueue } from '../../platform/queue/job-queue.ts';
+import type { LiveHub } from '../../platform/realtime/live-hub.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
 import type { HeroesModule } from '../heroes/index.ts';
 import { Downloads } from './downloads.ts';
 import { ImportJob } from './import-job.ts';
 import { ImportNoticesRepo } from './import-notices.repo.ts';
+import { openImportRooms } from './import-room.ts';
 import { ImportRunsRepo } from './import-runs.repo.ts';
 import { ImportSchedulesService } from './import-schedules.service.ts';
 import { addImportRoutes } from './imports.routes.ts';
@@ -29,6 +31,7 @@ export interface ImportsModuleParts {
   readonly direct: DirectDatabase;
   readonly jobs: JobQueue;
   readonly heroes: HeroesModule;
+  readonly live: LiveHub;
   /** Folder for imported packs in the data directory. */
   readonly packsFolder: string;
   readonly clock: Clock;
@@ -49,7 +52,7 @@ export interface ImportsModule {
 
 /** Game data in from outside: as jobs, one at a time, whole or not at all. */
 export function createImports(parts: ImportsModuleParts): ImportsModule {
-  const { db, direct, jobs, heroes, packsFolder, clock, newId, log } = parts;
+  const { db, direct, jobs, heroes, live, packsFolder, clock, newId, log } = parts;
   const runs = new ImportRunsRepo(db, direct);
   const notices = new ImportNoticesRepo(db);
   const downloads = new Downloads(join(packsFolder, '.downloads'));
@@ -58,6 +61,7 @@ export function createImports(parts: ImportsModuleParts): ImportsModule {
   const changes = new VersionChangesService(heroes, join(packsFolder, '.changes'));
   jobs.define(new ImportJob({ heroes, runs, notices, downloads, packsFolder, clock, newId }));
   jobs.define(new PrepareRowsJob(heroes));
+  openImportRooms({ live, jobs, imports });
   return {
     imports,
     schedules,

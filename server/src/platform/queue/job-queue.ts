@@ -46,6 +46,7 @@ export class JobQueue {
   readonly #repo: JobsRepo;
   readonly #deliveries: Deliveries;
   readonly #kinds = new Map<string, JobKind<never>>();
+  readonly #followers = new Map<string, (id: string) => Promise<void>>();
   readonly #running = new Map<string, RunningJob>();
   readonly #worker: string;
   #loops: Promise<void>[] = [];
@@ -70,6 +71,20 @@ export class JobQueue {
   define<Payload>(kind: JobKind<Payload>): void {
     if (this.#kinds.has(kind.name)) throw new Error(`The job kind ${kind.name} is defined twice`);
     this.#kinds.set(kind.name, kind);
+  }
+
+  /** Be told of every change of a job of this kind that this process writes down. */
+  follow(kind: string, changed: (id: string) => Promise<void>): void {
+    this.#followers.set(kind, changed);
+  }
+
+  /** What followers do with news may fail without any harm to the job. */
+  async #changed({ id, kind }: Pick<JobRecord, 'id' | 'kind'>): Promise<void> {
+    try {
+      await this.#followers.get(kind)?.(id);
+    } catch (error) {
+      this.#parts.log.warn({ err: error, jobId: id }, 'News of a job could not be told');
+    }
   }
 
   kinds(): readonly string[] {
@@ -126,6 +141,7 @@ export class JobQueue {
   async cancel(id: string): Promise<JobRecord | undefined> {
     const job = await this.#repo.cancel(id, this.#parts.clock.now());
     if (job?.state === 'running') this.#running.get(id)?.abort('cancelled');
+    if (job?.state === 'cancelled') await this.#changed(job);
     return job;
   }
 
@@ -207,7 +223,11 @@ export class JobQueue {
     const job = await this.#repo.claim(id, this.#worker, clock.now());
     if (!job) return;
     const running = new RunningJob(job, {
-      beat: (progress) => this.#repo.beat(id, this.#worker, progress, clock.now()),
+      beat: async (progress) => {
+        const answer = await this.#repo.beat(id, this.#worker, progress, clock.now());
+        if (answer !== null) await this.#changed(job);
+        return answer;
+      },
       pause: Math.min(1_000, silence / 5),
     });
     this.#running.set(id, running);
@@ -220,6 +240,7 @@ export class JobQueue {
       await this.#ended(job, running, error);
     } finally {
       this.#running.delete(id);
+      await this.#changed(job);
       running.close();
       log.info({ jobId: id, kind: job.kind, attempt: job.attempts }, 'A job ended');
     }

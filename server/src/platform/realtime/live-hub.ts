@@ -80,6 +80,11 @@ export class LiveHub {
     return this.#parts.log.append(transaction, room, events, this.#parts.clock.now());
   }
 
+  /** Write down what happened and bring it to everybody in the room; for news that no transaction waits for. */
+  async say(room: string, event: NewEvent): Promise<void> {
+    this.publish(await this.#parts.log.write(room, event, this.#parts.clock.now()));
+  }
+
   known(transaction: AnyTransaction, room: string, keys: readonly string[]): Promise<LiveEvent[]> {
     return this.#parts.log.known(transaction, room, keys);
   }

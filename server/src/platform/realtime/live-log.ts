@@ -68,6 +68,11 @@ export class LiveLog {
     }));
   }
 
+  /** Add an event to a room on its own. */
+  write(room: string, event: NewEvent, now: Date): Promise<LiveEvent[]> {
+    return this.#db.transaction().execute((transaction) => this.append(transaction, room, [event], now));
+  }
+
   /** Events with these keys that happened already. */
   async known(transaction: AnyTransaction, room: string, keys: readonly string[]): Promise<LiveEvent[]> {
     if (keys.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { ExportNews } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import type { Kysely, Selectable } from 'kysely';
 import { Type } from 'typebox';
@@ -6,6 +7,7 @@ import type { PlatformTables } from '../db/platform-tables.ts';
 import type { Clock, NewId } from '../ports.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 import type { JobFailure, JobState } from '../queue/job-types.ts';
+import type { LiveHub } from '../realtime/live-hub.ts';
 import type { BlobLink, BlobStore } from './blob-store.ts';
 import type { Blobs } from './blobs.ts';
 
@@ -18,6 +20,7 @@ const JOB = 'download';
 export interface DownloadsParts {
   readonly db: Kysely<PlatformTables>;
   readonly jobs: JobQueue;
+  readonly live: LiveHub;
   readonly blobs: Blobs;
   readonly store: BlobStore;
   readonly clock: Clock;
@@ -62,6 +65,12 @@ export class Downloads {
       attempts: 3,
       run: ({ id }) => this.#make(id),
     });
+    // Rooms `user:<id>`: what concerns somebody alone, on all their devices.
+    parts.live.register({
+      kind: 'user',
+      authorise: async ({ userId }, id) => (userId === id ? 'view' : null),
+    });
+    parts.jobs.follow(JOB, (id) => this.#tell(id));
   }
 
   /** Say how a kind is made; before anything works. */
@@ -159,6 +168,14 @@ export class Downloads {
       rows.flatMap(({ hash }) => hash ?? []),
       db,
     );
+  }
+
+  async #tell(id: string): Promise<void> {
+    const row = await this.#row(id);
+    const [job] = await this.#parts.jobs.find([id]);
+    if (row === undefined || job?.finishedAt == null) return;
+    const payload: ExportNews = { id, state: job.state };
+    await this.#parts.live.say(`user:${row.owner_id}`, { type: 'export.ended', actor: null, payload });
   }
 
   async #make(id: string): Promise<void> {

@@ -11,6 +11,7 @@ import { LIVE, QUIET, queries, refreshAll } from './queries.ts';
 import { RunningImport } from './running-import.tsx';
 import { Schedules } from './schedules.tsx';
 import { strings } from './strings.ts';
+import { useNews } from './use-news.ts';
 import { Versions } from './versions.tsx';
 import './imports.css';
 
@@ -32,6 +33,7 @@ function Imports() {
       state.data?.some(({ finishedAt }) => finishedAt === null) ? LIVE : QUIET,
   });
   const running = list.data?.find(({ finishedAt }) => finishedAt === null);
+  useNews(running?.id);
   const before = useRef(running?.id);
   useEffect(() => {
     if (before.current !== undefined && running === undefined) void refreshAll();

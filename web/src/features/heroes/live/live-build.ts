@@ -2,11 +2,11 @@ import { type LostEdit, SharedDocument } from '@guildhall/client';
 import { applyEdit, type Build, diffBuilds } from '@guildhall/heroes';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { api } from '../../../lib/api.ts';
+import { liveServer } from '../../../lib/live-server.ts';
 import { uniqueId } from '../../../lib/unique-id.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { currentStep } from '../document/history.ts';
 import type { PlannerSession } from '../document/session.ts';
-import { liveServer } from './live-server.ts';
 import { liveWords } from './strings.ts';
 
 /** Somebody else who has this build open. */

@@ -1,5 +1,5 @@
 import { LiveConnection, type WireSocket } from '@guildhall/client';
-import { api } from '../../../lib/api.ts';
+import { api } from './api.ts';
 
 let connection: LiveConnection | null = null;
 
