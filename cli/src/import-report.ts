@@ -12,7 +12,8 @@ export interface ImportSummary {
   readonly dataVersion: { readonly id: string } | null;
   readonly counts: Readonly<Record<string, number>>;
   readonly rejected: number;
-  readonly conflicts: unknown;
+  readonly conflicts: { readonly total: number } | null;
+  readonly comparisons: readonly SourcesCompared[];
   readonly unresolved: Readonly<Record<string, readonly unknown[] | Readonly<Record<string, unknown>>>>;
   readonly changelog: readonly string[];
   readonly stages: readonly { readonly stage: string; readonly seconds: number; readonly units: number }[];
@@ -21,9 +22,19 @@ export interface ImportSummary {
   readonly report: Readonly<Record<string, unknown>>;
 }
 
+/** Two sources beside each other, power by power. */
+interface SourcesCompared {
+  readonly older: string;
+  readonly newer: string;
+  readonly counts: { readonly powers: { readonly both: number; readonly same: number } };
+}
+
 /** What a report holds beside what its sources add. */
 type Report = Partial<
-  Pick<ImportSummary, 'counts' | 'unresolved' | 'changelog' | 'stages' | 'recordsPerSecond' | 'conflicts'>
+  Pick<
+    ImportSummary,
+    'counts' | 'unresolved' | 'changelog' | 'stages' | 'recordsPerSecond' | 'conflicts' | 'comparisons'
+  >
 >;
 
 /** Take what matters from an import that has ended; one that failed or was cancelled is thrown. */
@@ -41,6 +52,7 @@ export function summaryOf(status: ImportStatus | ImportResult): ImportSummary {
     counts: report.counts ?? {},
     rejected: status.rejected,
     conflicts: report.conflicts ?? null,
+    comparisons: report.comparisons ?? [],
     unresolved: report.unresolved ?? {},
     changelog: report.changelog ?? [],
     stages: report.stages ?? [],
@@ -52,7 +64,7 @@ export function summaryOf(status: ImportStatus | ImportResult): ImportSummary {
 const CHANGES_SHOWN = 20;
 
 export function printImport(summary: ImportSummary): void {
-  const { dataVersion, dryRun, counts, rejected, unresolved, changelog } = summary;
+  const { dataVersion, dryRun, counts, rejected, unresolved, changelog, conflicts, comparisons } = summary;
   const id = dataVersion?.id ?? '';
   printLine(
     dryRun ? `Read and checked; nothing was stored. It would be ${id}.` : `${id} is installed and current.`,
@@ -63,6 +75,11 @@ export function printImport(summary: ImportSummary): void {
   );
   if (rejected > 0)
     printLine(`\n${rejected} records were left out; the log of import ${summary.importId} names each.`);
+  for (const { older, newer, counts: compared } of comparisons) {
+    const { both, same } = compared.powers;
+    printLine(`\n${newer} has ${both} powers of ${older}; ${same} of them are the same in both.`);
+  }
+  if (conflicts) printLine(`${conflicts.total} values differ between layers; the later layer counts.`);
   if (changelog.length > 0) printLine('\nWhat changed');
   for (const line of changelog.slice(0, CHANGES_SHOWN)) printLine(`  ${line}`);
   if (changelog.length > CHANGES_SHOWN) printLine(`  and ${changelog.length - CHANGES_SHOWN} more`);

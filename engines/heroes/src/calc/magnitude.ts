@@ -1,4 +1,4 @@
-import type { Effect } from '../model/effect.ts';
+import { type Effect, isOneTable } from '../model/effect.ts';
 import type { GameData } from '../model/game-data.ts';
 import { evaluateExpression } from './expression.ts';
 
@@ -13,20 +13,17 @@ export interface Caster {
   readonly maxHitPoints: number;
 }
 
-/** Tables that are 1 at every level and in no file. heroes-rules §2. */
-const ONE_TABLES: ReadonlySet<string> = new Set(['', 'ones']);
-
-/** Tables that are 1 at every level: what they scale is the number itself. */
-const PLAIN_TABLES: ReadonlySet<string> = new Set([...ONE_TABLES, 'melee_ones', 'ranged_ones']);
+/** Tables of the data that are 1 at every level: what they scale is the number itself. */
+const PLAIN_TABLES: ReadonlySet<string> = new Set(['melee_ones', 'ranged_ones']);
 
 /** Whether the table of an effect leaves its scale as it is. */
 export function hasPlainTable(effect: Effect): boolean {
-  return PLAIN_TABLES.has(effect.table);
+  return isOneTable(effect.table) || PLAIN_TABLES.has(effect.table);
 }
 
 /** Modifier of the caster's class and level; undefined when the data does not have the table. heroes-rules §2. */
 function tableFactor(effect: Effect, caster: Caster): number | undefined {
-  if (ONE_TABLES.has(effect.table)) return 1;
+  if (isOneTable(effect.table)) return 1;
   return caster.data.modifier(caster.classId, effect.table, caster.level);
 }
 

@@ -64,8 +64,12 @@ describe('changelogOf', () => {
         power('Flares', {
           fields: [{ field: 'castTime', older: 1.1999999999, newer: 1 }],
           effects: [
-            { change: 'changed', effect: 'damage.fire', fields: [{ field: 'scale', older: 1, newer: 1.2 }] },
-            { change: 'added', effect: 'slow' },
+            {
+              change: 'changed',
+              effect: 'damage.fire absolute',
+              fields: [{ field: 'scale', older: 1, newer: 1.2 }],
+            },
+            { change: 'added', effect: 'slow current' },
           ],
         }),
         power('Blaze', { status: 'removed' }),
@@ -74,7 +78,7 @@ describe('changelogOf', () => {
     );
     expect(lines).toEqual([
       '1 power changed, 1 is new, 1 is gone.',
-      'Flares (Blaster Ranged.Fire Blast): cast time 1.2 → 1; damage.fire: scale 1 → 1.2; slow added.',
+      'Flares (Blaster Ranged.Fire Blast): cast time 1.2 → 1; fire damage: scale 1 → 1.2; slow added.',
       'Ember (Blaster Ranged.Fire Blast) is new.',
       'Blaze (Blaster Ranged.Fire Blast) is gone.',
     ]);
@@ -85,5 +89,46 @@ describe('changelogOf', () => {
     const lines = changelogOf(comparison(...many), 10);
     expect(lines).toHaveLength(10);
     expect(lines.at(-1)).toBe('And 22 more powers.');
+  });
+
+  it('names effects as players do, and those that changed alike together', () => {
+    const special = JSON.stringify({ type: 'special', name: 'combo_level_3' });
+    const data = JSON.stringify({ type: 'data', key: 'Active:A.B.C', value: 'True' });
+    const expression = JSON.stringify({ type: 'expression', text: 'rand() < 1' });
+    const longer = [{ field: 'duration', older: 10, newer: 20 }];
+    const changes: PowerComparison['effects'] = [
+      { change: 'changed', effect: 'damage.smashing resistance', fields: longer },
+      { change: 'changed', effect: 'damage.fire resistance', fields: longer },
+      { change: 'changed', effect: 'hit_points maximum', fields: longer },
+      { change: 'added', effect: 'damage.lethal absolute' },
+      { change: 'added', effect: 'damage.lethal absolute' },
+      { change: 'added', effect: 'endurance absolute' },
+      { change: 'added', effect: 'endurance absolute' },
+      { change: 'removed', effect: 'grant_power absolute Temporary_Powers.Temporary_Powers.Time_Crawl' },
+      { change: 'removed', effect: 'mez.hold resistance' },
+      { change: 'removed', effect: 'mez.hold current' },
+      { change: 'removed', effect: 'defense.melee current' },
+      { change: 'removed', effect: 'defense.melee resistance' },
+      { change: 'removed', effect: 'damage.fire strength' },
+    ];
+    const fields = [
+      { field: 'pvMode', older: 'any', newer: 'pvp' },
+      { field: 'resistible', older: true, newer: false },
+      { field: 'conditions', older: [special, data, expression], newer: [] },
+      { field: 'table', older: '', newer: 'melee_ones' },
+      { field: 'requires', older: undefined, newer: [['a']] },
+    ];
+    const [, alike] = changelogOf(comparison(power('Flares', { effects: changes })), 10);
+    expect(alike).toBe(
+      'Flares (Blaster Ranged.Fire Blast): smashing, fire resistance, maximum hit points: duration 10 → 20; ' +
+        '2 × lethal damage, 2 × endurance added; grant power Time Crawl, hold resistance, hold, melee defence, ' +
+        'melee resistance to loss of defence, fire damage bonus removed.',
+    );
+    const [, words] = changelogOf(comparison(power('Flares', { fields })), 10);
+    expect(words).toBe(
+      'Flares (Blaster Ranged.Fire Blast): counts in PvE and PvP → PvP; can be resisted yes → no; ' +
+        'only with combo level 3, Active:A.B.C = True, rand() < 1 → none; table none → melee_ones; ' +
+        'requires none → [["a"]].',
+    );
   });
 });

@@ -1,30 +1,8 @@
-import type { EffectChange, FieldChange, GameDataComparison, PowerComparison } from './comparison.ts';
-
-/** Words of a value; long texts and lists are shortened. */
-const LONGEST = 60;
+import { effectWords, fieldWords } from './change-words.ts';
+import type { GameDataComparison, PowerComparison } from './comparison.ts';
 
 /** Effects and fields that one line names; further ones are counted. */
 const NAMED = 6;
-
-function shown(value: unknown): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(6)));
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
-/** `activatePeriod` → `activate period`. */
-function spaced(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-function fieldWords({ field, older, newer }: FieldChange): string {
-  return `${spaced(field)} ${shown(older)} → ${shown(newer)}`;
-}
-
-function effectWords(change: EffectChange): string {
-  if (change.change !== 'changed') return `${change.effect} ${change.change}`;
-  return `${change.effect}: ${change.fields.map(fieldWords).join(', ')}`;
-}
 
 function few(parts: readonly string[]): string {
   const rest = parts.length - NAMED;
@@ -40,7 +18,7 @@ export function changeLine({ id, name, status, fields, effects }: PowerCompariso
     case 'removed':
       return `${name} (${set}) is gone.`;
     case 'changed':
-      return `${name} (${set}): ${few([...fields.map(fieldWords), ...effects.map(effectWords)])}.`;
+      return `${name} (${set}): ${few([...fields.map(fieldWords), ...effectWords(effects)])}.`;
     default:
       return null;
   }

@@ -101,3 +101,8 @@ export interface Effect {
   /** Facts of the source that no rule uses yet, kept so that nothing is lost. */
   readonly extra?: Readonly<Record<string, number | string | boolean>>;
 }
+
+/** Whether a table is 1 at every level and in no file. heroes-rules §2. */
+export function isOneTable(table: string): boolean {
+  return table === '' || table === 'ones';
+}

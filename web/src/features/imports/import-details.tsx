@@ -14,11 +14,23 @@ interface Report {
   readonly recordsPerSecond?: number | null;
   readonly changelog?: readonly string[];
   readonly conflicts?: { readonly total: number } | null;
+  readonly comparisons?: readonly {
+    readonly older: string;
+    readonly newer: string;
+    readonly counts: { readonly powers: { readonly both: number; readonly same: number } };
+  }[];
 }
 
 /** Report and log of one import. */
 export function ImportDetails({ status }: { readonly status: ImportStatus }) {
-  const { counts = {}, stages = [], recordsPerSecond, changelog = [], conflicts } = status.report as Report;
+  const {
+    counts = {},
+    stages = [],
+    recordsPerSecond,
+    changelog = [],
+    conflicts,
+    comparisons = [],
+  } = status.report as Report;
   return (
     <div className="imports__details">
       <section>
@@ -31,6 +43,9 @@ export function ImportDetails({ status }: { readonly status: ImportStatus }) {
             </div>
           ))}
         </dl>
+        {comparisons.map(({ older, newer, counts: { powers } }) => (
+          <p key={`${older} ${newer}`}>{strings.compared(newer, older, powers)}</p>
+        ))}
         {conflicts ? <p>{strings.conflicts(conflicts.total)}</p> : null}
       </section>
       <section>

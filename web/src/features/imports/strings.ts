@@ -63,6 +63,8 @@ export const strings = {
   stages: 'Steps',
   seconds: (value: number) => `${value.toFixed(1)} s`,
   recordsPerSecond: (value: number) => `${value.toLocaleString('en')} records stored a second`,
+  compared: (newer: string, older: string, { both, same }: { both: number; same: number }) =>
+    `${newer} has ${both.toLocaleString('en')} powers of ${older}; ${same.toLocaleString('en')} are the same in both`,
   conflicts: (total: number) => `${total.toLocaleString('en')} values differ between layers`,
   changelog: 'What changed',
   unchanged: 'No power changed.',

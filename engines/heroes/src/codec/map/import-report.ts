@@ -1,3 +1,4 @@
+import { isOneTable } from '../../model/effect.ts';
 import type { FullGameData } from '../../model/game-data.ts';
 
 /** What an import found, and what leads nowhere. */
@@ -49,7 +50,7 @@ function unresolvedEffects(data: FullGameData): { tables: Tally; entities: Tally
   const entities: Tally = {};
   for (const { effects } of data.powers) {
     for (const { attribute, table, ref } of effects) {
-      if (table !== '' && !known.has(table)) count(tables, table);
+      if (!isOneTable(table) && !known.has(table)) count(tables, table);
       if (attribute === 'create_entity' && !ids.has((ref ?? '').toLowerCase())) count(entities, ref ?? '');
     }
   }

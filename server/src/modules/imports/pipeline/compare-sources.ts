@@ -1,8 +1,13 @@
-import { compareGameData, type GameDataComparison } from '@guildhall/heroes/layers';
+import { changelogOf, compareGameData, type GameDataComparison } from '@guildhall/heroes/layers';
 import type { ReadSource } from '../sources/source.ts';
 
 /** How much two complete sources agree, power by power and effect by effect. */
-export type SourceComparison = Omit<GameDataComparison, 'powers'>;
+export interface SourceComparison extends Omit<GameDataComparison, 'powers'> {
+  /** Powers that differ, in words; the first line is the sum. */
+  readonly examples: readonly string[];
+}
+
+const EXAMPLES = 100;
 
 /** Each complete source beside the complete one below it, in numbers. */
 export function compareSources(read: readonly ReadSource[]): SourceComparison[] {
@@ -10,7 +15,8 @@ export function compareSources(read: readonly ReadSource[]): SourceComparison[] 
   return whole.slice(1).flatMap((upper, at) => {
     const lower = whole[at];
     if (lower === undefined) return [];
-    const { counts, agreement } = compareGameData(lower.data, upper.data);
-    return [{ older: lower.name, newer: upper.name, counts, agreement }];
+    const { counts, agreement, powers } = compareGameData(lower.data, upper.data);
+    const between = { older: lower.name, newer: upper.name, counts, agreement };
+    return [{ ...between, examples: changelogOf({ ...between, powers }, EXAMPLES) }];
   });
 }
