@@ -26,7 +26,7 @@ function computations(page: Page): Promise<number> {
   );
 }
 
-const DESKS = ['Powersets', 'Attack chain', 'Compare', 'Set bonuses', 'Shopping list'] as const;
+const DESKS = ['Levels', 'Powersets', 'Attack chain', 'Compare', 'Set bonuses', 'Shopping list'] as const;
 
 /** Opens a working area by its name, from wherever the page has it. */
 async function openDesk(page: Page, name: string, phone: boolean): Promise<void> {

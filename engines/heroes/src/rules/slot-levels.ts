@@ -31,7 +31,7 @@ export function slotLimit(powerMaxSlots: number): number {
 }
 
 /** Slots still free at each level, index = level − 1, after what a build has placed there. */
-function freeSlotsByLevel(rules: GameRules, build: Build): number[] {
+export function freeSlotsByLevel(rules: GameRules, build: Build): number[] {
   const free = [...rules.slotsByLevel];
   for (const { entry } of entriesOf(build)) {
     entry.slots.forEach((slot, i) => {

@@ -3,6 +3,7 @@ import { lazyView } from '../../../lib/lazy-view.tsx';
 import type { Desk } from '../planner/view.ts';
 
 const VIEWS: Readonly<Record<Exclude<Desk, 'build'>, ComponentType>> = {
+  levels: lazyView(async () => (await import('../levels/levels-desk.tsx')).LevelsDesk),
   sets: lazyView(async () => (await import('../powersets/powerset-desk.tsx')).PowersetDesk),
   chain: lazyView(async () => (await import('../chain/chain-desk.tsx')).ChainDesk),
   compare: lazyView(async () => (await import('../compare/compare-desk.tsx')).CompareDesk),

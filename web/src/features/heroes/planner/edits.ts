@@ -43,7 +43,11 @@ function current({ session }: Tools): { readonly build: Build; readonly data: Ga
 }
 
 /** Records an edit that the engine allows; otherwise says which rule is in the way. */
-function attempt(tools: Tools, label: string, make: (data: GameData, build: Build) => EditResult): boolean {
+export function attempt(
+  tools: Tools,
+  label: string,
+  make: (data: GameData, build: Build) => EditResult,
+): boolean {
   const now = current(tools);
   if (now === null) return false;
   const outcome = make(now.data, now.build);

@@ -90,7 +90,7 @@ export function Planner() {
       {ready && started ? (
         <>
           <DeskBar />
-          {desk === 'build' ? <LeftPanel drawer={!desktop} /> : null}
+          {desk === 'build' || desk === 'levels' ? <LeftPanel drawer={!desktop} /> : null}
           {phone && place === 'more' ? (
             <MorePanel file={file} />
           ) : desk === 'build' ? (

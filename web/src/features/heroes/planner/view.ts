@@ -11,7 +11,7 @@ type LeftTab = 'sets' | 'pools' | 'epic';
 export type TotalsTab = 'totals' | 'control' | 'bonuses' | 'notes';
 export type PickerTab = 'sets' | 'inventions' | 'special' | 'origin';
 /** The working areas of the planner: the build itself, and what is asked about it. */
-export const DESKS = ['build', 'sets', 'chain', 'compare', 'bonuses', 'shopping'] as const;
+export const DESKS = ['build', 'levels', 'sets', 'chain', 'compare', 'bonuses', 'shopping'] as const;
 export type Desk = (typeof DESKS)[number];
 export type PhonePlace = 'powers' | 'build' | 'more';
 

@@ -3,6 +3,7 @@ export const deskWords = {
   title: 'Working areas',
   desks: {
     build: 'Build',
+    levels: 'Levels',
     chain: 'Attack chain',
     compare: 'Compare',
     bonuses: 'Set bonuses',
