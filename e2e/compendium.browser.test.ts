@@ -115,7 +115,21 @@ describe.each([
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('3rd-level evocation').first().waitFor();
     await page.getByText('History').click();
-    await page.getByText('Version 1').waitFor();
+    await page.getByText('Version 1', { exact: true }).waitFor();
+    await shot(page, `compendium-history-${name}`);
+    await page.getByRole('button', { name: 'Bring back version 1' }).click();
+    await page.getByText('2nd-level evocation').first().waitFor();
+    await page.getByText('Version 3', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Bring back version 2' }).click();
+    await page.getByText('3rd-level evocation').first().waitFor();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await heading(page, 'Spells').waitFor();
+    await page.getByRole('searchbox', { name: 'Filter by name' }).fill(`candle storm ${name}`);
+    await page.getByRole('heading', { name: 'This is not in the SRD' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await heading(page, `Candle storm ${name}`).waitFor();
+    expect(await page.getByText('3rd-level evocation').first().isVisible()).toBe(true);
     await page.goto(`${HOME}?q=candel+storm`);
     await page.getByRole('link', { name: new RegExp(`Candle storm ${name}`) }).waitFor();
     // The browser itself notes the refused request; nothing else went wrong.

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,6 @@ const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-cli-'));
 const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: '' };
 
 const midsFolder = sharedData('mids/current-layout-2021');
-const srd = sharedData('srd');
 const lorenzo = sharedData('mids/builds/mids-web_lorenzo.mbd');
 
 /** Run the built command as a user does. */
@@ -197,30 +196,6 @@ describe('guildhall', () => {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('exit', resolve));
     }
-  });
-
-  it.skipIf(srd === null)('imports an SRD in one line of JSON, and refuses half of one', () => {
-    const report = oneLine(guildhall(['import', 'srd', join(srd ?? '', '2014'), '--json']).stdout);
-    expect(report).toMatchObject({
-      source: 'srd-2014',
-      unchanged: false,
-      counts: { spells: 319, monsters: 334, classes: 12, 'magic-items': 362 },
-      records: { '5e-SRD-Levels.json': 290 },
-    });
-    expect(report.defects.length).toBeGreaterThan(10);
-    const half = join(dataDir, 'half');
-    mkdirSync(half);
-    cpSync(join(srd ?? '', '2014', '5e-SRD-Spells.json'), join(half, '5e-SRD-Spells.json'));
-    const { status, stdout, stderr } = guildhall(['import', 'srd', half, '--json']);
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('readable: 5e-SRD-Spells.json, 319 records');
-    expect(stderr).toContain('missing: 5e-SRD-Monsters.json');
-    const found = oneLine(
-      guildhall(['compendium', 'search', 'firebal', '--kind', 'spells', '--json']).stdout,
-    );
-    expect(found.items.map(({ slug }: { slug: string }) => slug)).toContain('fireball');
-    expect(found.attribution[0]).toContain('System Reference Document');
-    expect(guildhall(['compendium', 'search', 'x', '--kind', 'dragons']).status).toBe(2);
   });
 
   it('refuses a file larger than any build without reading it all', () => {

@@ -56,6 +56,20 @@ describe('guildhall dice roll', () => {
     expect(results.map(({ total }: { total: number }) => total)).toEqual([2, 5]);
   });
 
+  it('takes an expression that begins with a minus sign', () => {
+    expect(json(['roll', '-3**2', '--faces', '']).data).toMatchObject({ expr: '-3**2', total: -9 });
+    expect(json(['roll', '--faces', '4', '-1d6+@x', '--var', 'x=-2']).data.total).toBe(-6);
+    expect(json(['stats', '-d4', '--at-least', '-2']).data).toMatchObject({ expr: '-1d4', chance: 0.5 });
+    const { status, stderr } = dice(['roll', '-1d6junk']);
+    expect([status, stderr.split('\n')[1]]).toEqual([1, '  -1d6junk']);
+    expect(dice(['roll', '--fases', '1', '1d6']).status).toBe(2);
+  });
+
+  it('reads only plain decimals as numbers of variables', () => {
+    expect(dice(['roll', '@x', '--var', 'x=0x10']).stderr).toContain('DICE_INVALID');
+    expect(json(['roll', '@x', '--var', 'x=1.5']).data.total).toBe(1.5);
+  });
+
   it.each([
     ['too few', '1,2', 'the next is a d6'],
     ['too many', '1,2,3,4,5', 'the roll used 4'],

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { withLeadingMinus } from './leading-minus.ts';
 import { printError } from './output.ts';
 
 const program = new Command('guildhall')
@@ -60,7 +61,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   for (const command of await load(process.argv[2])) program.addCommand(inherit(command));
-  await program.parseAsync();
+  await program.parseAsync(withLeadingMinus(process.argv));
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else {

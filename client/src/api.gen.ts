@@ -3061,6 +3061,8 @@ export interface components {
             /** @description Reference to quote when something went wrong */
             requestId: string;
             page?: components["schemas"]["Page"];
+            /** @description What the licences of the data ask to be shown, where the data has no room to say it */
+            attribution?: string[];
         };
         Error: {
             /** @constant */

@@ -20,6 +20,11 @@ export const Meta = named(
     version: Type.String({ description: 'Version of Guildhall' }),
     requestId: Type.String({ description: 'Reference to quote when something went wrong' }),
     page: Type.Optional(Page),
+    attribution: Type.Optional(
+      Type.Array(Type.String(), {
+        description: 'What the licences of the data ask to be shown, where the data has no room to say it',
+      }),
+    ),
   }),
 );
 export type Meta = Static<typeof Meta>;

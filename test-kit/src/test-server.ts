@@ -36,6 +36,7 @@ interface TestEnvelope {
     readonly timestamp: string;
     readonly version: string;
     readonly page: { readonly cursor: string | null; readonly limit: number };
+    readonly attribution: readonly string[];
   };
 }
 

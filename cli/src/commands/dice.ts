@@ -46,7 +46,7 @@ function withConfig(command: Command): Command {
 
 function configOf(expr: string, { var: values = {}, adv, dis }: ConfigFlags): RollConfig {
   const mode = adv ? 'advantage' : dis ? 'disadvantage' : 'normal';
-  return { expr, values, mode };
+  return { expr: expr.trimStart(), values, mode };
 }
 
 interface RollFlags extends ConfigFlags {
@@ -164,8 +164,7 @@ function variable(text: string, known: DiceValues = {}): DiceValues {
   const [, name, value] = /^@?([^=]{1,60})=(.+)$/s.exec(text) ?? [];
   if (name === undefined || value === undefined)
     throw new InvalidArgumentError('It is written name=value, such as str=5 or smite=2d8.');
-  const number = Number(value);
-  return { ...known, [name.trim()]: Number.isFinite(number) ? number : value };
+  return { ...known, [name.trim()]: /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value };
 }
 
 function faces(text: string): readonly number[] {

@@ -101,6 +101,13 @@ describe('a wrong expression', () => {
     ['4d6kh-1', 6, '4d6kh1-1'],
     ['(1d6)d(1d6)d6', 12, '(1d6)d(1d6)dl6'],
     ['1d20+5 advv', 8, '1d20+5 adv'],
+    ['1d20+5 adv dis', 12, '1d20+5 adv'],
+    ['2d6[fire]kh1+3', 10, '2d6kh1[fire]+3'],
+    ['5d10[hits]>=8', 11, '5d10>=8[hits]'],
+    ['1d20 + 5 to hit', 10, '1d20 + 5 # to hit'],
+    ['roll 1d20+2', 1, '1d20+2'],
+    ['/r 1d20+2', 1, '1d20+2'],
+    ['1d20\u00a0+ 5', 5, '1d20 + 5'],
   ])('%s points at column %i and suggests %s', (expr, column, suggestion) => {
     expect(refusal(expr)).toMatchObject({ code: 'DICE_INVALID', column, suggestion });
     expect(() => prepareRoll(suggestion)).not.toThrow();

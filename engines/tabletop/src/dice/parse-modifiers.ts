@@ -1,4 +1,5 @@
 import { closest } from './closest.ts';
+import { asComment } from './repairs.ts';
 import { isDigit, isLetter, type Scanner } from './scanner.ts';
 import type { CompareOperator, Comparison, Modifier, Node } from './syntax.ts';
 
@@ -225,7 +226,7 @@ function unknownModifier(scanner: Scanner): never {
   const rest = source.slice(pos + word.length);
   const candidates = [
     ...(near === null ? [] : [`${source.slice(0, pos)}${near}${rest}`]),
-    ...(word.length > 2 ? [`${source.slice(0, pos).trimEnd()} # ${source.slice(pos)}`] : []),
+    ...asComment(source.slice(0, pos).trimEnd(), source.slice(pos)),
   ];
   return scanner.fail(
     `"${word}" is no modifier of dice; a comment begins with #.`,

@@ -3,6 +3,7 @@ import { closest } from './closest.ts';
 import { diceError } from './dice-error.ts';
 import { DICE_LIMITS } from './limits.ts';
 import { parseModifiers } from './parse-modifiers.ts';
+import { asComment, withLabelLast, withoutCommand, withPlainSign } from './repairs.ts';
 import { withRollMode } from './roll-mode.ts';
 import { isDigit, isLetter, ParseFailure, Scanner } from './scanner.ts';
 import type { BinaryOperator, Die, Expression, FunctionName, Node, Span } from './syntax.ts';
@@ -66,20 +67,6 @@ const AT = 64;
 const OPEN = 40;
 const BRACE = 123;
 const SLASH = 47;
-
-/** Signs that people paste, and what they stand for. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  '×': '*',
-  '·': '*',
-  '÷': '/',
-  ':': '/',
-  '−': '-',
-  '–': '-',
-  '—': '-',
-  '≥': '>=',
-  '≤': '<=',
-  '½': '0.5',
-};
 
 const MODE_WORDS = new Map([
   ['adv', 'advantage'],
@@ -382,23 +369,20 @@ class Parser extends Scanner {
     if (pos >= source.length)
       return this.fail('A number or dice are missing at the end.', Math.max(0, pos - 1));
     const sign = String.fromCodePoint(source.codePointAt(pos) ?? 32);
-    return this.fail(`A number or dice are expected here, not "${sign}".`, pos, this.#repaired(sign));
+    const candidates = [...withPlainSign(source, pos, sign), ...withoutCommand(source)];
+    return this.fail(`A number or dice are expected here, not "${sign}".`, pos, candidates);
   }
 
   #unknownWord(word: string): never {
     const { source, pos } = this;
     const near = closest(word, [...FUNCTIONS, 'repeat', 'adv', 'dis']);
     const rest = source.slice(pos + word.length);
-    const candidates = near === null ? [] : [`${source.slice(0, pos)}${near}${rest}`];
+    const candidates = [
+      ...withoutCommand(source),
+      ...(near === null ? [] : [`${source.slice(0, pos)}${near}${rest}`]),
+    ];
     const message = `"${word.slice(0, 30)}" is no dice, number or function; a variable is written @${word.slice(0, 30)}.`;
     return this.fail(message, pos, candidates, pos + word.length);
-  }
-
-  #repaired(sign: string): readonly string[] {
-    const instead = LOOKALIKES[sign];
-    return instead === undefined
-      ? []
-      : [this.source.slice(0, this.pos) + instead + this.source.slice(this.pos + sign.length)];
   }
 
   /** Something stands where the expression, or its part, should have ended. */
@@ -407,6 +391,14 @@ class Parser extends Scanner {
     const before = source.slice(0, pos).trimEnd();
     const code = this.peek();
     const sign = String.fromCodePoint(source.codePointAt(pos) ?? 32);
+    const word = this.word();
+    if (MODE_WORDS.has(word as 'adv')) {
+      const without = before + source.slice(pos + word.length);
+      return this.fail('Advantage or disadvantage is written once.', pos, [without], pos + word.length);
+    }
+    const labelLast = withLabelLast(source, pos);
+    if (labelLast.length > 0)
+      return this.fail('A label stands behind all that is done with the dice.', pos, labelLast);
     if (code === OPEN || code === BRACE || code === AT || isDigit(code) || this.startsWith('d'))
       return this.fail('Two terms need a sign between them.', pos, [`${before} + ${source.slice(pos)}`]);
     if (sign === ')' || sign === '}')
@@ -422,17 +414,21 @@ class Parser extends Scanner {
         pos + comparison.length,
       );
     }
-    if (isLetter(code)) return this.#trailingWord(before);
-    return this.fail(`"${sign}" has no meaning here.`, pos, this.#repaired(sign), pos + sign.length);
+    if (isLetter(code)) return this.#trailingWord(before, word);
+    return this.fail(
+      `"${sign}" has no meaning here.`,
+      pos,
+      withPlainSign(source, pos, sign),
+      pos + sign.length,
+    );
   }
 
-  #trailingWord(before: string): never {
-    const word = this.word();
+  #trailingWord(before: string, word: string): never {
     const { source, pos } = this;
     const near = closest(word, ['adv', 'dis', 'advantage', 'disadvantage', 'vs']);
     const candidates = [
       ...(near === null ? [] : [`${before} ${near}${source.slice(pos + word.length)}`]),
-      ...(word.length > 2 ? [`${before} # ${source.slice(pos)}`] : []),
+      ...asComment(before, source.slice(pos)),
     ];
     const message = `"${word.slice(0, 30)}" has no meaning here; a comment begins with #.`;
     return this.fail(message, pos, candidates, pos + word.length);

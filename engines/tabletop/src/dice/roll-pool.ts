@@ -11,8 +11,8 @@ export type DieInHand = { -readonly [K in keyof RolledDie]: RolledDie[K] };
 /** Roll a pool and answer its total, or its successes less its failures. */
 export function rollPool(run: RollRun, pool: PoolNode): number {
   const { modifiers } = pool;
-  const shape = run.shapeOf(pool);
   const count = run.countOf(pool) * (modifiers.some(isAdvantage) ? 2 : 1);
+  const shape = run.shapeOf(pool);
   run.reserve(count, pool);
   if (modifiers.length === 0) {
     let total = 0;

@@ -1,4 +1,4 @@
-import type { Edition } from '@guildhall/tabletop/compendium';
+import { EDITIONS, type Edition } from '@guildhall/tabletop/compendium';
 import type { EntriesRepo, EntrySummaryRow } from './entries.repo.ts';
 import { readStarterManifest, type StarterManifest } from './starter-entries.ts';
 
@@ -14,14 +14,16 @@ export class Attributions {
     this.#folder = folder;
   }
 
-  /** The sentences of these entries, each once; none for what somebody here made up. */
+  /** The sentences of these entries, each once, those of the older SRD first; none for what somebody here made up. */
   async of(rows: readonly Pick<EntrySummaryRow, 'origin' | 'edition' | 'pack'>[]): Promise<string[]> {
-    const sentences = new Set<string>();
+    const editions = new Set<string>();
     const packs = new Set<string>();
     for (const { origin, edition, pack } of rows) {
       if (pack !== null) packs.add(`pack:${pack}`);
-      else if (origin !== 'homebrew') sentences.add(await this.srd(edition));
+      else if (origin !== 'homebrew') editions.add(edition);
     }
+    const sentences = new Set<string>();
+    for (const edition of EDITIONS) if (editions.has(edition)) sentences.add(await this.srd(edition));
     if (packs.size > 0) {
       for (const { attribution } of await this.#repo.sourcesOf([...packs])) {
         if (attribution !== null) sentences.add(attribution);

@@ -24,7 +24,8 @@ export function addCharacterRoutes(app: FastifyInstance, characters: CharactersS
 
   addRoute(app, characterRoutes.sheetRules, async ({ params, has }) => {
     const { data } = await characters.rules(params.edition);
-    return has(data.version) ? { unchanged: data.version } : { data, tag: data.version };
+    if (has(data.version)) return { unchanged: data.version };
+    return { data, tag: data.version, attribution: [await characters.attribution(params.edition)] };
   });
 
   addRoute(app, characterRoutes.listCharacters, async ({ query, principal }) => {

@@ -77,6 +77,11 @@ export class CharactersService {
     this.#parts = parts;
   }
 
+  /** What the licence of an edition's SRD asks to be shown. */
+  attribution(edition: Edition): Promise<string> {
+    return this.#parts.attribution(edition);
+  }
+
   /** The rules of an edition, read when first needed. */
   rules(edition: Edition): Promise<Rules> {
     let rules = this.#rules.get(edition);
@@ -137,7 +142,7 @@ export class CharactersService {
   async export(id: string, format: CharacterFormat, ownerId: string): Promise<CharacterFile> {
     const row = (await this.#parts.repo.find(id, ownerId)) ?? notFound(id);
     const { character } = readCharacter(row.document);
-    const attribution = await this.#parts.attribution(character.edition);
+    const attribution = await this.attribution(character.edition);
     return exportCharacter(character, format, [attribution]);
   }
 

@@ -93,6 +93,19 @@ withDatabases('compendium', (target) => {
       for (const { facets } of spells.json.data) expect(facets).toMatchObject({ level: 1, ritual: true });
     });
 
+    it('carry the attribution of what is on the page', async () => {
+      const attribution = async (query: string) =>
+        (await server.request(`${BASE}/${query}`)).json.meta.attribution;
+      const [older, newer] = ['5.1', '5.2'].map((srd) =>
+        expect.stringContaining(`System Reference Document ${srd}`),
+      );
+      expect(await attribution('spells')).toEqual([older, newer]);
+      expect(await attribution('spells?edition=2024')).toEqual([newer]);
+      expect(await attribution('spells?q=nothing-of-this-name')).toEqual([]);
+      const { id } = (await server.request(`${BASE}/spells/fireball?edition=2014`)).json.data;
+      expect(await attribution(`entries/${id}/versions`)).toEqual([older]);
+    });
+
     it('come page by page, each entry once', async () => {
       const client = createClient({ baseUrl: server.url });
       const first = await client.compendium.page('monsters', {}, null);

@@ -56,7 +56,7 @@ function addReading(app: FastifyInstance, compendium: CompendiumService, attribu
 
   addRoute(app, compendiumRoutes.entryVersions, async ({ params, principal }) => {
     const { current, older } = await compendium.versions(params.id, viewerOf(principal));
-    return { data: presentVersions(current, older) };
+    return { data: presentVersions(current, older), attribution: await attributions.of([current]) };
   });
 
   addRoute(app, compendiumRoutes.listEntries, async ({ params, query, principal }) => {
@@ -69,7 +69,11 @@ function addReading(app: FastifyInstance, compendium: CompendiumService, attribu
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     const next = last === undefined ? null : encodeNameCursor({ key: last.name_key, id: last.id });
-    return { data: items.map(presentSummary), page: { cursor: next, limit } };
+    return {
+      data: items.map(presentSummary),
+      page: { cursor: next, limit },
+      attribution: await attributions.of(items),
+    };
   });
 
   addRoute(app, compendiumRoutes.getEntry, async ({ params, query, principal }) => {

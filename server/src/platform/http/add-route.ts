@@ -56,6 +56,8 @@ interface Answer<R extends RouteContract> {
   /** Becomes the ETag. */
   readonly version?: number;
   readonly page?: Page;
+  /** What the licences of the data ask to be shown. */
+  readonly attribution?: readonly string[];
   /** Names what the answer was made from; becomes a weak ETag. */
   readonly tag?: string;
   readonly cookies?: readonly CookieChange[];
@@ -167,7 +169,7 @@ function enveloped<R extends RouteContract>(
       if (contract.tag === 'account') reply.header('cache-control', 'no-store');
       if (answer.cookies !== undefined) setCookies(reply, answer.cookies);
       if (answer.location !== undefined) reply.header('location', answer.location);
-      return envelope(answer.data, answer.page, request.id, app.clock);
+      return envelope(answer, request.id, app.clock);
     },
   };
 }
@@ -328,9 +330,15 @@ function ifMatch({ ifMatch: need }: RouteContract, header: string | undefined): 
   });
 }
 
-function envelope(data: unknown, page: Page | undefined, requestId: string, clock: Clock) {
+function envelope(
+  { data, page, attribution }: Pick<Answer<RouteContract>, 'data' | 'page' | 'attribution'>,
+  requestId: string,
+  clock: Clock,
+) {
   const meta = metaOf(requestId, clock);
-  return { success: true, data, meta: page === undefined ? meta : { ...meta, page } };
+  if (page === undefined && attribution === undefined) return { success: true, data, meta };
+  const more = { ...(page && { page }), ...(attribution && { attribution }) };
+  return { success: true, data, meta: { ...meta, ...more } };
 }
 
 /** The envelope around data that is JSON already, as JSON. */

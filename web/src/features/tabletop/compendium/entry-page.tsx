@@ -6,12 +6,12 @@ import { api } from '../../../lib/api.ts';
 import { lazyView } from '../../../lib/lazy-view.tsx';
 import { Link } from '../../../lib/link.tsx';
 import { navigate } from '../../../lib/router.ts';
-import { shownDate } from '../../../lib/shown-date.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { EntryHistory } from './entry-history.tsx';
 import { EntryView } from './entry-view.tsx';
 import { Frame, Page } from './frame.tsx';
 import { LoadError } from './load-error.tsx';
@@ -90,7 +90,7 @@ function EntryBody({ entry }: { readonly entry: CompendiumEntry }) {
     >
       <EntryView entry={entry} />
       {entry.origin === 'starter' ? <p className="quiet entry__note">{strings.factsOnly}</p> : null}
-      {entry.version > 1 ? <History entry={entry} /> : null}
+      {entry.version > 1 ? <EntryHistory entry={entry} /> : null}
     </Frame>
   );
 }
@@ -129,8 +129,9 @@ function OwnActions({ entry }: { readonly entry: CompendiumEntry }) {
   const removal = useMutation({
     mutationFn: () => api.compendium.removeHomebrew(entry.id),
     onSuccess: async () => {
-      await queries.invalidateQueries();
+      // Left first: what is not there any more is not asked for again.
       await navigate(kindPath(entry.kind));
+      await queries.invalidateQueries();
       showToast(strings.removed(entry.name), { label: strings.undo, run: () => void takeBack(entry) });
     },
   });
@@ -157,31 +158,5 @@ function OwnActions({ entry }: { readonly entry: CompendiumEntry }) {
         />
       ) : null}
     </>
-  );
-}
-
-function History({ entry }: { readonly entry: CompendiumEntry }) {
-  const [open, setOpen] = useState(false);
-  const versions = useQuery({
-    queryKey: ['versions', entry.id, entry.version],
-    queryFn: () => api.compendium.versions(entry.id),
-    enabled: open,
-  });
-  return (
-    <details className="history" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{strings.history}</summary>
-      <p className="quiet">{strings.historyLead}</p>
-      {versions.isError ? <LoadError error={versions.error} onRetry={() => void versions.refetch()} /> : null}
-      <ol className="history__list">
-        {versions.data?.map(({ version, name, summary, replacedAt }) => (
-          <li key={version}>
-            <strong>{strings.version(version)}</strong>{' '}
-            <span className="quiet">{replacedAt === null ? strings.current : shownDate(replacedAt)}</span>
-            <br />
-            {name}: {summary}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

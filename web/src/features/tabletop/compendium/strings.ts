@@ -111,6 +111,8 @@ export const strings = {
   historyLead: 'What this entry said before.',
   version: (number: number) => `Version ${number}`,
   current: 'current',
+  bringBack: (number: number) => `Bring back version ${number}`,
+  broughtBack: (number: number) => `It says again what version ${number} said.`,
   factsOnly:
     'These are the facts only. The full text of the SRD comes with one command: guildhall import srd FOLDER.',
   attributionTitle: 'Sources',
