@@ -66,6 +66,23 @@ withDatabases('game data', (target) => {
     });
   });
 
+  it('is made once and then found, with nothing asked of the tables', async () => {
+    const counts = async () => {
+      const { text } = await server.request('/metrics');
+      return (from: string) =>
+        Number(
+          new RegExp(`guildhall_cache_answers\\{cache="game-data",from="${from}"\\} (\\d+)`).exec(text)?.[1],
+        );
+    };
+    const path = 'powersets?limit=11&q=fire';
+    const first = (await get(path)).json;
+    const before = await counts();
+    const again = (await get(path)).json;
+    const after = await counts();
+    expect([again.data, again.meta.page]).toEqual([first.data, first.meta.page]);
+    expect([after('made'), after('memory')]).toEqual([before('made'), before('memory') + 1]);
+  });
+
   it('is filtered by archetype: by id, name and short name, and only what it may take', async () => {
     const byName = (await get('powersets?archetype=blaster&limit=200')).json.data;
     expect((await get('powersets?archetype=Class_Blaster&limit=200')).json.data).toEqual(byName);

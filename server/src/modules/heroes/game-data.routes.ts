@@ -22,14 +22,13 @@ export function addGameDataRoutes(app: FastifyInstance, service: GameDataService
       const version = await service.versionOf(asked);
       const tag = service.tagOf(version);
       if (has(tag)) return { unchanged: tag };
-      const { items, page } = await service.list(version, table, asked);
-      return { data: items as never, page, tag };
+      return { ...(await service.list(version, table, asked)), tag };
     });
     addRoute(app, detail, async ({ params, query, has }) => {
       const version = await service.versionOf(query as ListQuery);
       const tag = service.tagOf(version);
       if (has(tag)) return { unchanged: tag };
-      return { data: (await service.detail(version, table, (params as { id: string }).id)) as never, tag };
+      return { json: await service.detail(version, table, (params as { id: string }).id), tag };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { GUILDHALL_VERSION } from '@guildhall/contracts';
 import type { RecordKind } from '@guildhall/heroes/layers';
 import { GuildError } from '@guildhall/kernel';
-import { Lru } from '../../platform/cache/lru.ts';
+import type { TwoLevelCache, TwoLevelCaches } from '../../platform/cache/two-level-cache.ts';
 import type { DataVersionsRepo } from './data-versions.repo.ts';
 import { conditionsOf, type Filters } from './game-data.filters.ts';
 import type { GameDataRepo, RecordPlace, RecordTable } from './game-data.repo.ts';
@@ -15,10 +15,13 @@ export interface GameDataParts {
   readonly prepareRows: (version: string) => Promise<void>;
   /** Where the records of an installed version come from; null when that was not kept. */
   readonly provenance: (version: string) => Promise<ProvenanceLookup | null>;
+  readonly caches: TwoLevelCaches;
 }
 
-/** Answers kept in memory; what they were made from never changes. */
-const ANSWERS_KEPT = 1_000;
+/** Characters of answers kept in memory; what they were made from never changes. */
+const ANSWERS_SIZE = 32_000_000;
+/** Seconds that other servers find an answer. */
+const ANSWERS_SECONDS = 3_600;
 const LIMIT = 50;
 
 const KINDS = {
@@ -38,18 +41,24 @@ export interface ListQuery extends Filters {
 }
 
 export interface RecordPage {
-  readonly items: readonly object[];
+  /** The records as a JSON array. */
+  readonly json: string;
   readonly page: { readonly cursor: string | null; readonly limit: number };
 }
 
 /** Records of game data: lists with filters and paging, and one by one. A version's records never change. */
 export class GameDataService {
   readonly #parts: GameDataParts;
-  readonly #answers = new Lru<unknown>(ANSWERS_KEPT);
+  readonly #answers: TwoLevelCache;
   readonly #ready = new Set<string>();
 
   constructor(parts: GameDataParts) {
     this.#parts = parts;
+    this.#answers = parts.caches.space({
+      name: 'game-data',
+      size: ANSWERS_SIZE,
+      seconds: ANSWERS_SECONDS,
+    });
   }
 
   /**
@@ -83,13 +92,16 @@ export class GameDataService {
     return `${version}.${ROWS_FORMAT}.${GUILDHALL_VERSION}`;
   }
 
-  list(version: string, table: RecordTable, query: ListQuery): Promise<RecordPage> {
-    return this.#cached(`${version} ${table} ${JSON.stringify(query)}`, () =>
+  async list(version: string, table: RecordTable, query: ListQuery): Promise<RecordPage> {
+    const text = await this.#answers.get(`${this.tagOf(version)} ${table} ${JSON.stringify(query)}`, () =>
       this.#list(version, table, query),
     );
+    const end = text.indexOf('\n');
+    return { page: JSON.parse(text.slice(0, end)), json: text.slice(end + 1) };
   }
 
-  async #list(version: string, table: RecordTable, query: ListQuery): Promise<RecordPage> {
+  /** The page and its records, a line each. */
+  async #list(version: string, table: RecordTable, query: ListQuery): Promise<string> {
     const { version: _asked, cursor, limit = LIMIT, archetype, ...filters } = query;
     const rows = await this.#parts.repo.list({
       version,
@@ -101,7 +113,7 @@ export class GameDataService {
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     const next = last === undefined ? null : encodePlace({ version, name: last.sort_name, key: last.key });
-    return { items: items.map(({ data }) => data), page: { cursor: next, limit } };
+    return `${JSON.stringify({ cursor: next, limit })}\n${JSON.stringify(items.map(({ data }) => data))}`;
   }
 
   async #archetypeKey(version: string, text: Filters[string]): Promise<string | undefined> {
@@ -114,15 +126,18 @@ export class GameDataService {
     });
   }
 
-  /** One record and where it comes from, found by its id in any case; a power with its effects. Throws NOT_FOUND. */
-  detail(version: string, table: RecordTable, id: string): Promise<object> {
+  /**
+   * One record as JSON, and where it comes from, found by its id in any case; a
+   * power with its effects. Throws NOT_FOUND.
+   */
+  detail(version: string, table: RecordTable, id: string): Promise<string> {
     const key = id.toLowerCase();
-    return this.#cached(`${version} ${table} ${key}`, async () => {
+    return this.#answers.get(`${this.tagOf(version)} ${table} ${key}`, async () => {
       const found = await this.#parts.repo.find(version, table, key);
       if (!found) throw new GuildError('NOT_FOUND', `The data version ${version} has no record ${id}.`);
       const provenance = (await this.#parts.provenance(version))?.(KINDS[table], key) ?? null;
-      if (table !== 'heroes_powers') return { ...found, provenance };
-      return { ...found, effects: await this.#parts.repo.effects(version, key), provenance };
+      if (table !== 'heroes_powers') return JSON.stringify({ ...found, provenance });
+      return JSON.stringify({ ...found, effects: await this.#parts.repo.effects(version, key), provenance });
     });
   }
 
@@ -131,10 +146,6 @@ export class GameDataService {
     this.#ready.add(version);
     for (const table of ['heroes_archetypes', 'heroes_powersets', 'heroes_enhancement_sets'] as const)
       await this.list(version, table, {});
-  }
-
-  #cached<T>(key: string, make: () => Promise<T>): Promise<T> {
-    return this.#answers.get(key, make) as Promise<T>;
   }
 }
 

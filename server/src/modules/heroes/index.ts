@@ -100,6 +100,7 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     versionsRepo,
     prepareRows,
     provenance: (version) => versions.provenance(version),
+    caches,
   });
   const buildsRepo = new BuildsRepo(db);
   const currentVersion = () => versions.currentVersion();

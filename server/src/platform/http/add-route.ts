@@ -3,7 +3,6 @@ import {
   type BodyOf,
   type DataOf,
   GUILDHALL_VERSION,
-  type Meta,
   type Page,
   type ParamsOf,
   type QueryOf,
@@ -80,10 +79,12 @@ interface FileAnswer {
 }
 
 /** `data` that is JSON already, of an answer that is kept. */
-interface Written {
+interface Written extends More {
   readonly json: string;
   /** Becomes the ETag. */
-  readonly version: number;
+  readonly version?: number;
+  /** Becomes a weak ETag, as in other answers. */
+  readonly tag?: string;
 }
 
 /** What the client has with this tag is still right: 304. */
@@ -159,13 +160,10 @@ function enveloped<R extends RouteContract>(
       const answer = await answerTo(request);
       if ('unchanged' in answer) return reply.header('etag', weak(answer.unchanged)).code(304).send();
       reply.code(contract.status);
-      if ('json' in answer) {
-        reply.header('etag', `"${answer.version}"`);
-        return writtenEnvelope(reply, answer.json, app.clock);
-      }
       if (answer.tag !== undefined)
         reply.header('etag', weak(answer.tag)).header('cache-control', 'no-cache');
       if (answer.version !== undefined) reply.header('etag', `"${answer.version}"`);
+      if ('json' in answer) return writtenEnvelope(reply, answer.json, app.clock, answer);
       if (contract.tag === 'account') reply.header('cache-control', 'no-store');
       if (answer.cookies !== undefined) setCookies(reply, answer.cookies);
       if (answer.location !== undefined) reply.header('location', answer.location);
@@ -330,23 +328,21 @@ function ifMatch({ ifMatch: need }: RouteContract, header: string | undefined): 
   });
 }
 
-function envelope(
-  { data, page, attribution }: Pick<Answer<RouteContract>, 'data' | 'page' | 'attribution'>,
-  requestId: string,
-  clock: Clock,
-) {
-  const meta = metaOf(requestId, clock);
-  if (page === undefined && attribution === undefined) return { success: true, data, meta };
-  const more = { ...(page && { page }), ...(attribution && { attribution }) };
-  return { success: true, data, meta: { ...meta, ...more } };
+/** What `meta` says beside what it always says. */
+type More = Pick<Answer<RouteContract>, 'page' | 'attribution'>;
+
+function envelope({ data, ...more }: Answer<RouteContract>, requestId: string, clock: Clock) {
+  return { success: true, data, meta: metaOf(requestId, clock, more) };
 }
 
 /** The envelope around data that is JSON already, as JSON. */
-function writtenEnvelope(reply: FastifyReply, data: string, clock: Clock): string {
+function writtenEnvelope(reply: FastifyReply, data: string, clock: Clock, more: More = {}): string {
   reply.type('application/json; charset=utf-8');
-  return `{"success":true,"data":${data},"meta":${JSON.stringify(metaOf(reply.request.id, clock))}}`;
+  return `{"success":true,"data":${data},"meta":${JSON.stringify(metaOf(reply.request.id, clock, more))}}`;
 }
 
-function metaOf(requestId: string, clock: Clock): Meta {
-  return { timestamp: clock.now().toISOString(), version: GUILDHALL_VERSION, requestId };
+function metaOf(requestId: string, clock: Clock, { page, attribution }: More) {
+  const meta = { timestamp: clock.now().toISOString(), version: GUILDHALL_VERSION, requestId };
+  if (page === undefined && attribution === undefined) return meta;
+  return { ...meta, ...(page && { page }), ...(attribution && { attribution }) };
 }
