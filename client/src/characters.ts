@@ -43,13 +43,21 @@ export interface CharactersClient {
   command(id: string, clientId: string, command: object): Promise<CharacterRecord>;
   /** Take a command back; CONFLICT when something else changed the same since. */
   takeBack(id: string, clientId: string): Promise<CharacterRecord>;
+  /** Remove a picture that was attached to it. */
+  removePicture(id: string, attachment: string): Promise<void>;
+  /** A picture by its address, which needs the same rights as its character. */
+  picture(path: string, size: 'full' | 'small'): Promise<Blob>;
   /** The whole character as a file to keep. */
   exportFile(id: string, format: 'json' | 'xml'): Promise<CharacterFile>;
   /** Open an exported file, JSON or XML; what is wrong with it is listed on its sheet. */
   importFile(text: string): Promise<CharacterRecord>;
 }
 
-export function characterFunctions(api: FetchClient<paths>): CharactersClient {
+/** @param file fetches an address of the server in the name of whoever is signed in */
+export function characterFunctions(
+  api: FetchClient<paths>,
+  file: (path: string) => Promise<Response>,
+): CharactersClient {
   const all = '/api/v1/characters';
   const one = '/api/v1/characters/{id}';
   const record = (data: unknown) => data as CharacterRecord;
@@ -86,6 +94,11 @@ export function characterFunctions(api: FetchClient<paths>): CharactersClient {
       record(
         unwrap(await api.DELETE(`${one}/commands/{clientId}`, { params: { path: { id, clientId } } })).data,
       ),
+    removePicture: async (id, attachment) => {
+      const path = { id, attachment };
+      unwrap(await api.DELETE(`${one}/attachments/{attachment}`, { params: { path } }));
+    },
+    picture: async (path, size) => (await file(`${path}?size=${size}`)).blob(),
     exportFile: async (id, format) =>
       unwrap(await api.GET(`${one}/export`, { params: { path: { id }, query: { format } } })).data,
     importFile: async (text) => record(unwrap(await api.POST(`${all}/import`, { body: { text } })).data),

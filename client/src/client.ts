@@ -127,7 +127,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     builds: buildFunctions(api, text),
     heroes: heroesFunctions(api, (hash) => text(`/packs/${hash}.json`)),
-    characters: late(async () => (await areas()).characterFunctions(api)),
+    characters: late(async () => (await areas()).characterFunctions(api, file)),
     compendium: late(async () => (await areas()).compendiumFunctions(api)),
     dice: late(async () => (await areas()).diceFunctions(api)),
     imports: late(async () => (await areas()).importFunctions(api)),

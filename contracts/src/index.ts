@@ -93,6 +93,7 @@ export {
   type AttachmentJson,
   attachmentRoutesOf,
   buildAttachmentRoutes,
+  characterAttachmentRoutes,
   type DownloadJson,
   storageRoutes,
 } from './storage/storage-routes.ts';

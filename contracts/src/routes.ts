@@ -7,7 +7,7 @@ import { adminRoutes } from './identity/admin-routes.ts';
 import { authRoutes } from './identity/auth-routes.ts';
 import { factorRoutes } from './identity/factor-routes.ts';
 import type { RouteContract } from './route.ts';
-import { buildAttachmentRoutes, storageRoutes } from './storage/storage-routes.ts';
+import { buildAttachmentRoutes, characterAttachmentRoutes, storageRoutes } from './storage/storage-routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { characterRoutes } from './tabletop/character-routes.ts';
 import { compendiumRoutes } from './tabletop/compendium-routes.ts';
@@ -29,6 +29,7 @@ export const ALL_ROUTES: readonly RouteContract[] = [
   ...Object.values(buildRoutes),
   ...Object.values(libraryRoutes),
   ...Object.values(buildAttachmentRoutes),
+  ...Object.values(characterAttachmentRoutes),
   ...Object.values(compendiumRoutes),
   ...Object.values(diceRoutes),
   ...Object.values(characterRoutes),

@@ -160,7 +160,15 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     newId,
     log,
   });
-  const tabletop = createTabletop({ db: database.kysely, clock: systemClock, newId, newSecret, log });
+  const tabletop = createTabletop({
+    db: database.kysely,
+    attachments: storage.attachments,
+    people,
+    clock: systemClock,
+    newId,
+    newSecret,
+    log,
+  });
   const training = createTraining({
     db: database.kysely,
     jobs,

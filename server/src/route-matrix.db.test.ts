@@ -44,6 +44,8 @@ interface Things {
   readonly token: string;
   /** A picture that is attached to the build. */
   readonly attachment: string;
+  /** A picture that is attached to the character. */
+  readonly portrait: string;
   readonly download: string;
   /** An answer to a training scenario. */
   readonly attempt: string;
@@ -114,16 +116,14 @@ describe('every route and every role', () => {
       return answer.json.data;
     };
     const build = (await make('/api/v1/builds', { build: sampleBuild() })).id;
+    const quick = { class: 'barbarian', level: 1 };
+    const character = (await make('/api/v1/characters', { name: 'Thora', edition: '2024', quick })).id;
     things = {
       build,
       homebrew: (await make('/api/v1/compendium/homebrew', { entry: HOMEBREW })).id,
-      character: (
-        await make('/api/v1/characters', {
-          name: 'Thora',
-          edition: '2024',
-          quick: { class: 'barbarian', level: 1 },
-        })
-      ).id,
+      character,
+      portrait: (await owner.request(`/api/v1/characters/${character}/attachments`, fileUpload())).json.data
+        .id,
       roll: (await make('/api/v1/dice/roll', { expr: '1d20' })).id,
       session: (
         await server.request('/api/v1/auth/login', {
@@ -178,7 +178,9 @@ describe('every route and every role', () => {
       name === 'id'
         ? (thing ?? NOBODY)
         : name === 'attachment'
-          ? things.attachment
+          ? thing === things.character
+            ? things.portrait
+            : things.attachment
           : (PLACES[name] ?? things.code),
     );
     const body =

@@ -99,6 +99,13 @@ export const buildAttachmentRoutes = attachmentRoutesOf({
   missing: 'BUILD_NOT_FOUND',
 });
 
+export const characterAttachmentRoutes = attachmentRoutesOf({
+  name: 'Character',
+  path: '/api/v1/characters',
+  tag: 'characters',
+  missing: 'CHARACTER_NOT_FOUND',
+});
+
 const DownloadSchema = named(
   'Download',
   closed({

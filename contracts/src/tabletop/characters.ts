@@ -1,6 +1,7 @@
 import type {
   CharacterCommand,
   CommandEvent,
+  CompendiumUpdate,
   DerivedSheet,
   SheetProblem,
   SheetRulesData,
@@ -31,6 +32,11 @@ const ProblemSchema = Type.Unsafe<SheetProblem>({
   description: 'Something wrong or missing',
 });
 
+const UpdateSchema = named(
+  'CharacterUpdate',
+  object<CompendiumUpdate>('A newer version of an entry; taken over by the command `take-updates`'),
+);
+
 export const CharacterSchema = named(
   'Character',
   closed({
@@ -43,6 +49,8 @@ export const CharacterSchema = named(
     /** Everything the character breaks; empty for a legal one. */
     problems: Type.Array(ProblemSchema),
     events: Type.Array(EventSchema),
+    /** Entries of the compendium that have changed since the character took them over. */
+    updates: Type.Array(UpdateSchema),
   }),
 );
 export type CharacterJson = Static<typeof CharacterSchema>;
@@ -60,6 +68,8 @@ export const CharacterSummarySchema = named(
     level: Type.Integer({ minimum: 0, maximum: 20 }),
     /** e.g. `Barbarian 5`. */
     classes: Type.String(),
+    /** Where the picture is; '' without one. */
+    portrait: Type.String(),
   }),
 );
 

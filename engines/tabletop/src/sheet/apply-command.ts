@@ -15,7 +15,9 @@ import { addItem, attune, changeMoney, equip, removeItem } from './command-items
 import { dawn, longRest, shortRest } from './command-rests.ts';
 import { castSpell, prepareSpells, restoreSlot, spendSlot } from './command-spells.ts';
 import type { CharacterCommand, CommandEvent } from './commands.ts';
+import { takeUpdates } from './compendium-updates.ts';
 import type { DerivedSheet } from './derived.ts';
+import type { ForeignEntry } from './item-facts.ts';
 import type { SheetRules } from './rules.ts';
 import { allChoices, applyChoice, undoChoice, undoLevel } from './wizard.ts';
 
@@ -27,15 +29,16 @@ export interface CommandOutcome {
 }
 
 /**
- * Do a command. The character given is never changed; the answer is a new one with its sheet.
+ * Do a command. `entries` are those of the compendium that it needs and the rules lack. The character given is never changed; the answer is a new one with its sheet.
  * @throws GuildError with the code of the refusal (NO_USES, ALREADY_ACTIVE, HEAVY_ARMOR …); nothing has happened then.
  */
 export function applyCommand(
   character: StoredCharacter,
   command: CharacterCommand,
   rules: SheetRules,
+  entries: readonly ForeignEntry[] = [],
 ): CommandOutcome {
-  const on = new CommandContext(rules, character);
+  const on = new CommandContext(rules, character, entries);
   run(on, command);
   return { character: on.character, sheet: on.sheet, events: on.events };
 }
@@ -105,6 +108,9 @@ function run(on: CommandContext, command: CharacterCommand): void {
       break;
     case 'add-item':
       addItem(on, command);
+      break;
+    case 'take-updates':
+      takeUpdates(on, command.references);
       break;
     case 'remove-item':
       removeItem(on, command.item, command.count ?? Number.MAX_SAFE_INTEGER);

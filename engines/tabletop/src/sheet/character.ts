@@ -1,8 +1,9 @@
-import type { Ability, Edition, Kind } from '../compendium/index.ts';
+import type { Ability, Edition } from '../compendium/index.ts';
 import type { EffectRecord } from './effect-types.ts';
+import type { ItemFacts } from './item-facts.ts';
 
 /** Layout of a stored character; raised with every change that needs a migration. */
-export const CHARACTER_SCHEMA_VERSION = 1;
+export const CHARACTER_SCHEMA_VERSION = 2;
 
 /**
  * One answer of the log: which question, and what was picked. Questions have
@@ -32,6 +33,8 @@ export interface InventoryItem {
   readonly magic?: number;
   /** What it does when equipped (and attuned, if it must be). */
   readonly effects?: readonly EffectRecord[];
+  /** Copied from an entry that is not among the rules: homebrew. */
+  readonly facts?: ItemFacts;
 }
 
 /** An effect that is on. Its record is in the rules, in `homebrew` or on an item. */
@@ -61,13 +64,6 @@ export interface Currency {
 export interface DeathSaves {
   readonly successes: number;
   readonly failures: number;
-}
-
-/** An entry of the compendium the character was made with, and the version it had then. */
-export interface CompendiumReference {
-  readonly kind: Kind;
-  readonly slug: string;
-  readonly version: string;
 }
 
 /** A dice macro of the player: `Great axe, reckless` = `1d20+@str.mod+@prof`. */
@@ -159,5 +155,6 @@ export interface StoredCharacter {
   readonly portrait: string;
   /** House rules that change numbers. */
   readonly options: { readonly variantEncumbrance: boolean };
-  readonly references: readonly CompendiumReference[];
+  /** Entries of the compendium it is made with, `spells/fireball`, and the version that was taken over. */
+  readonly references: Readonly<Record<string, string>>;
 }

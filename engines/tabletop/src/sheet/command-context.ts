@@ -3,6 +3,7 @@ import type { StoredCharacter } from './character.ts';
 import type { CommandEvent } from './commands.ts';
 import { sheetOf } from './derive-sheet.ts';
 import type { DerivedSheet } from './derived.ts';
+import type { ForeignEntry } from './item-facts.ts';
 import type { SheetRules } from './rules.ts';
 import { SheetContext } from './sheet-context.ts';
 
@@ -11,13 +12,16 @@ type Values = CommandEvent['values'];
 /** A character while a command changes it; the sheet is derived anew after each change that is asked about. */
 export class CommandContext {
   readonly rules: SheetRules;
+  readonly entries: readonly ForeignEntry[];
   readonly events: CommandEvent[] = [];
   #character: StoredCharacter;
   #context: SheetContext | null = null;
   #sheet: DerivedSheet | null = null;
 
-  constructor(rules: SheetRules, character: StoredCharacter) {
+  /** @param entries of the compendium that are not among the rules */
+  constructor(rules: SheetRules, character: StoredCharacter, entries: readonly ForeignEntry[] = []) {
     this.rules = rules;
+    this.entries = entries;
     this.#character = character;
   }
 

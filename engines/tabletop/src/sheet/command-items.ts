@@ -4,6 +4,7 @@ import { type CommandContext, refuse } from './command-context.ts';
 import { endWhatEnds } from './command-effects.ts';
 import type { CharacterCommand } from './commands.ts';
 import { checkEffects } from './effect-check.ts';
+import { itemFactsOf, keptFacts } from './item-facts.ts';
 
 /** Things a character may carry as separate lines. */
 const MOST_ITEMS = 500;
@@ -40,8 +41,8 @@ export function equip(on: CommandContext, id: string, as: InventoryItem['equippe
   endWhatEnds(on);
 }
 
-function placeOf(on: CommandContext, { slug }: InventoryItem): 'armor' | 'shield' | 'weapon' | null {
-  const facts = slug === undefined ? undefined : on.rules.entry('equipment', slug)?.facts;
+function placeOf(on: CommandContext, item: InventoryItem): 'armor' | 'shield' | 'weapon' | null {
+  const facts = itemFactsOf(on.rules, item);
   if (facts?.armor !== undefined) return facts.armor.category === 'shield' ? 'shield' : 'armor';
   return facts?.weapon === undefined ? null : 'weapon';
 }
@@ -68,7 +69,13 @@ export function addItem(
   if (on.character.inventory.some(({ id }) => id === rest.id))
     refuse('CONFLICT', `There is an item "${rest.id}" already.`);
   const magic = slug === undefined ? undefined : on.rules.entry('magic-items', slug);
-  const entry = magic ?? (slug === undefined ? undefined : on.rules.entry('equipment', slug));
+  const known = magic ?? (slug === undefined ? undefined : on.rules.entry('equipment', slug));
+  const own =
+    known === undefined
+      ? on.entries.find((entry) => entry.kind === 'equipment' && entry.slug === slug)
+      : undefined;
+  const entry = known ?? own;
+  const facts = own === undefined ? null : keptFacts(own.facts);
   if (slug !== undefined && entry === undefined && name === undefined) {
     refuse('NOT_FOUND', `There is no item "${slug.slice(0, 60)}" in these rules; give it a name of its own.`);
   }
@@ -80,6 +87,7 @@ export function addItem(
     ...(magic?.facts.attunement === true ? { needsAttunement: true } : {}),
     ...rest,
     ...(slug === undefined ? {} : { slug }),
+    ...(facts === null ? {} : { facts }),
     name: name ?? entry?.name ?? slug ?? '',
     count,
     equipped: null,

@@ -60,6 +60,8 @@ export type CharacterCommand =
       readonly needsAttunement?: boolean;
       readonly effects?: readonly EffectRecord[];
     }
+  /** Take over what the compendium has newer of the entries a sheet refers to, or of some of them. */
+  | { readonly type: 'take-updates'; readonly references?: readonly string[] }
   | { readonly type: 'remove-item'; readonly item: string; readonly count?: number }
   | {
       readonly type: 'money';

@@ -1,6 +1,7 @@
-import type { ArmorFacts, Entry, WeaponFacts } from '../compendium/index.ts';
+import type { ArmorFacts, WeaponFacts } from '../compendium/index.ts';
 import type { Build } from './build.ts';
 import type { InventoryItem } from './character.ts';
+import { itemFactsOf } from './item-facts.ts';
 import type { SheetRules } from './rules.ts';
 
 /** An item with its facts. */
@@ -13,7 +14,7 @@ interface Equipped<T> {
 export interface EquipmentState {
   readonly armor: Equipped<ArmorFacts> | null;
   readonly shield: Equipped<ArmorFacts> | null;
-  readonly weapons: readonly (Equipped<WeaponFacts> & { readonly entry: Entry<'equipment'> })[];
+  readonly weapons: readonly Equipped<WeaponFacts>[];
   /** Pounds of everything carried, without coins. */
   readonly weight: number;
   /** Worn without proficiency. */
@@ -32,15 +33,15 @@ export function equipmentState(
 ): EquipmentState {
   let armor: Equipped<ArmorFacts> | null = null;
   let shield: Equipped<ArmorFacts> | null = null;
-  const weapons: (Equipped<WeaponFacts> & { readonly entry: Entry<'equipment'> })[] = [];
+  const weapons: Equipped<WeaponFacts>[] = [];
   let weight = 0;
   for (const item of inventory) {
-    const entry = item.slug === undefined ? undefined : rules.entry('equipment', item.slug);
-    const pounds = item.weight ?? (entry?.facts.weight ?? 0) / (entry?.facts.quantity ?? 1);
+    const known = itemFactsOf(rules, item);
+    const pounds = item.weight ?? (known?.weight ?? 0) / (known?.quantity ?? 1);
     weight += pounds * item.count;
-    if (entry === undefined) continue;
-    if (entry.facts.weapon !== undefined) weapons.push({ item, facts: entry.facts.weapon, entry });
-    const worn = entry.facts.armor;
+    if (known === undefined) continue;
+    if (known.weapon !== undefined) weapons.push({ item, facts: known.weapon });
+    const worn = known.armor;
     if (worn === undefined || item.equipped === null) continue;
     const facts = categoryOf(item.slug, worn);
     if (facts.category === 'shield') shield = { item, facts };

@@ -5,7 +5,6 @@ export {
   type ActiveEffect,
   CHARACTER_SCHEMA_VERSION,
   type ChoiceAnswer,
-  type CompendiumReference,
   type Currency,
   type DeathSaves,
   type DiceMacro,
@@ -23,6 +22,12 @@ export {
 export { temporaryHitPoints } from './command-health.ts';
 export { hitDiceRegained } from './command-rests.ts';
 export type { CharacterCommand, CommandEvent, DamageAmount } from './commands.ts';
+export {
+  type CompendiumUpdate,
+  compendiumUpdates,
+  copiedEntries,
+  withReferences,
+} from './compendium-updates.ts';
 export { afterDeathSave, concentrationDc, type DeathState, type Defences, damageTaken } from './damage.ts';
 export { carryingCapacity, variantEncumbrance } from './derive-defence.ts';
 export { deriveSheet } from './derive-sheet.ts';
@@ -39,6 +44,7 @@ export type {
 } from './effect-types.ts';
 export { levelByExperience, proficiencyBonus } from './experience.ts';
 export { criticalDamage } from './formula.ts';
+export { type ForeignEntry, itemFactsOf } from './item-facts.ts';
 export { newCharacter } from './new-character.ts';
 export { type ReadCharacter, readCharacter } from './read-character.ts';
 export { readCommand } from './read-command.ts';

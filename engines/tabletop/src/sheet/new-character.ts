@@ -39,6 +39,6 @@ export function newCharacter({
     notes: {},
     portrait: '',
     options: { variantEncumbrance: false },
-    references: [],
+    references: {},
   };
 }

@@ -35,6 +35,8 @@ export interface ReadCharacter {
 const MIGRATIONS: readonly ((document: Readonly<Record<string, unknown>>) => Record<string, unknown>)[] = [
   // Documents of before layouts were numbered have the fields of layout 1.
   (document) => ({ ...document, schemaVersion: 1 }),
+  // References were a list, of monsters only. Their versions counted entries; now they follow from what was taken.
+  (document) => ({ ...document, schemaVersion: 2, references: {} }),
 ];
 
 /**
@@ -120,7 +122,7 @@ const FIELDS: Readonly<Record<Exclude<keyof StoredCharacter, 'schemaVersion' | '
     notes: mapOf(text),
     portrait: text,
     options: shaped({ variantEncumbrance: flag }),
-    references: shaped({ kind: text, slug: text, version: text }),
+    references: mapOf(text),
   };
 
 const LISTS: ReadonlySet<string> = new Set([
@@ -131,7 +133,6 @@ const LISTS: ReadonlySet<string> = new Set([
   'conditions',
   'homebrew',
   'macros',
-  'references',
 ]);
 
 function fitted(document: Readonly<Record<string, unknown>>, blank: StoredCharacter): ReadCharacter {

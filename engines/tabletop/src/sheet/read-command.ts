@@ -61,6 +61,7 @@ const COMMANDS: Readonly<Record<CharacterCommand['type'], Readonly<Record<string
     needsAttunement: maybe(flag),
     effects: maybe(listOf(effectShape)),
   },
+  'take-updates': { references: maybe(listOf(short)) },
   'remove-item': { item: short, count: maybe(positive) },
   money: { change: mapOf(within(-1_000_000_000, 1_000_000_000)) },
   condition: { condition: short, on: flag },

@@ -90,6 +90,40 @@ export const effectShape: Shape = shaped({
 
 export const answerShape = shaped({ slot: text, picks: listOf(text) });
 
+const range = maybe(shaped({ normal: amount, long: maybe(amount) }));
+const dice: Shape = (value) => text(value) && /^\d{0,3}(d\d{1,4})?([+-]\d{1,4})?$/.test(value as string);
+const itemDamage = maybe(shaped({ dice, type: maybe(text) }));
+const reference = shaped({ slug: text, name: text });
+
+/** Form of the facts that a thing brings itself: a weapon or armor of homebrew. */
+export const itemFactsShape = shaped({
+  weight: maybe(amount),
+  quantity: maybe(amount),
+  weapon: maybe(
+    shaped({
+      category: oneOf('simple', 'martial'),
+      use: oneOf('melee', 'ranged'),
+      damage: itemDamage,
+      twoHandedDamage: itemDamage,
+      range,
+      thrown: range,
+      properties: listOf(reference),
+      mastery: maybe(reference),
+      ammunition: maybe(reference),
+    }),
+  ),
+  armor: maybe(
+    shaped({
+      category: oneOf('light', 'medium', 'heavy', 'shield'),
+      base: amount,
+      addDexterity: flag,
+      maxDexterity: maybe(amount),
+      strengthMinimum: maybe(amount),
+      stealthDisadvantage: flag,
+    }),
+  ),
+});
+
 export const itemShape = shaped({
   id: text,
   slug: maybe(text),
@@ -101,6 +135,7 @@ export const itemShape = shaped({
   needsAttunement: maybe(flag),
   magic: maybe(amount),
   effects: maybe(listOf(effectShape)),
+  facts: maybe(itemFactsShape),
 });
 
 export const blockShape = shaped({

@@ -5,7 +5,7 @@ import { newCharacter } from './new-character.ts';
 type Monster = Pick<Entry<'monsters'>, 'edition' | 'slug' | 'name' | 'facts'>;
 
 /** Numbers of a monster as a sheet keeps them; attacks are the actions that hit with a bonus. */
-function statBlockOf({ slug, facts }: Monster): StatBlock {
+export function statBlockOf({ slug, facts }: Monster): StatBlock {
   const types = (defences: readonly { readonly types: readonly string[]; readonly from?: string }[]) => [
     // What holds only against some attacks is for the table to say; see the entry.
     ...new Set(defences.filter(({ from }) => from === undefined).flatMap((defence) => defence.types)),
@@ -44,21 +44,13 @@ function statBlockOf({ slug, facts }: Monster): StatBlock {
   };
 }
 
-/**
- * A monster or non-player character as a sheet of its own.
- * @param version of the entry, kept as a reference
- */
+/** A monster or non-player character as a sheet of its own. */
 export function characterOfMonster(
   monster: Monster,
-  {
-    name = monster.name,
-    kind,
-    version,
-  }: { readonly name?: string; readonly kind: 'npc' | 'monster'; readonly version: string },
+  { name = monster.name, kind }: { readonly name?: string; readonly kind: 'npc' | 'monster' },
 ): StoredCharacter {
   return {
     ...newCharacter({ edition: monster.edition, name, kind }),
     statBlock: statBlockOf(monster),
-    references: [{ kind: 'monsters', slug: monster.slug, version }],
   };
 }

@@ -24,8 +24,11 @@ export function validateCharacter(
   ];
   const add = (path: string, code: string, message: string, severity: SheetProblem['severity'] = 'error') =>
     problems.push({ path, code, message, severity });
-  for (const [i, { slug }] of character.inventory.entries()) {
-    const known = slug === undefined || ITEM_KINDS.some((kind) => rules.entry(kind, slug) !== undefined);
+  for (const [i, { slug, facts }] of character.inventory.entries()) {
+    const known =
+      slug === undefined ||
+      facts !== undefined ||
+      ITEM_KINDS.some((kind) => rules.entry(kind, slug) !== undefined);
     if (!known) {
       add(
         `inventory[${i}].slug`,

@@ -171,7 +171,7 @@ withDatabases('characters', (target) => {
         character: {
           kind: 'monster',
           name: 'Snagg',
-          references: [{ kind: 'monsters', slug: 'goblin', version: '1' }],
+          references: { 'monsters/goblin': expect.any(String) },
         },
         sheet: {
           armorClass: { value: 15 },

@@ -1,5 +1,5 @@
 import type { CharacterCommand, CommandEvent, StateChange } from '@guildhall/tabletop/sheet';
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { decodeCursor, paged } from '../../platform/db/cursor.ts';
 import type { TabletopTables } from './tabletop-tables.ts';
 
@@ -53,6 +53,7 @@ export class CharactersRepo {
     let select = this.#db
       .selectFrom('tabletop_characters')
       .select(['id', 'name', 'edition', 'kind', 'level', 'classes', 'version', 'created_at', 'updated_at'])
+      .select(sql<string>`coalesce(document ->> 'portrait', '')`.as('portrait'))
       .where('owner_id', '=', ownerId)
       .orderBy('updated_at', 'desc')
       .orderBy('id', 'desc')

@@ -6,7 +6,7 @@ import type { CharactersService, OpenedCharacter } from './characters.service.ts
 
 const PAGE = 50;
 
-function present({ row, character, sheet, problems, events }: OpenedCharacter): CharacterJson {
+function present({ row, character, sheet, problems, events, updates }: OpenedCharacter): CharacterJson {
   return {
     id: row.id,
     version: row.version,
@@ -16,6 +16,7 @@ function present({ row, character, sheet, problems, events }: OpenedCharacter): 
     sheet,
     problems: [...problems],
     events: [...events],
+    updates: [...updates],
   };
 }
 

@@ -1,17 +1,21 @@
 import type { CharacterInputJson, CharacterPatchJson } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
-import type { Edition, Entry } from '@guildhall/tabletop/compendium';
+import type { Edition, Entry, Kind } from '@guildhall/tabletop/compendium';
 import {
   applyCommand,
   type CharacterCommand,
   type CommandEvent,
+  type CompendiumUpdate,
   changesBetween,
   characterOfMonster,
   checkChoices,
   checkEffects,
+  compendiumUpdates,
+  copiedEntries,
   createSheetRules,
   type DerivedSheet,
   deriveSheet,
+  type ForeignEntry,
   newCharacter,
   quickBuild,
   type ReadCharacter,
@@ -24,9 +28,11 @@ import {
   type StoredCharacter,
   undoChanges,
   validateCharacter,
+  withReferences,
 } from '@guildhall/tabletop/sheet';
 import { Lru } from '../../platform/cache/lru.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
+import type { Attachments } from '../../platform/storage/attachments.ts';
 import {
   type CharacterFile,
   type CharacterFormat,
@@ -38,14 +44,24 @@ import type { CharacterRow, CharactersRepo, CharacterValues } from './characters
 import type { EntryRow } from './entries.repo.ts';
 import { readSheetRulesData } from './sheet-rules.ts';
 
+/** What pictures of characters are attached to. */
+export const CHARACTER_KIND = 'character';
+
 export interface CharactersParts {
   readonly repo: CharactersRepo;
+  readonly attachments: Pick<Attachments, 'forget'>;
   readonly clock: Clock;
   readonly newId: NewId;
   /** `data/tabletop`. */
   readonly folder: string;
   /** A monster of the compendium; ENTRY_NOT_FOUND when there is none. */
   readonly monster: (slug: string, edition: Edition, ownerId: string) => Promise<{ readonly row: EntryRow }>;
+  /** Entries of the compendium as an owner sees it, the SRD's before their own. */
+  readonly entries: (
+    edition: Edition,
+    addresses: readonly { readonly kind: Kind; readonly slug: string }[],
+    ownerId: string,
+  ) => Promise<readonly ForeignEntry[]>;
   /** What the licence of an edition's SRD asks to be shown. */
   readonly attribution: (edition: Edition) => Promise<string>;
 }
@@ -57,12 +73,17 @@ export interface OpenedCharacter {
   readonly sheet: DerivedSheet;
   readonly problems: readonly SheetProblem[];
   readonly events: readonly CommandEvent[];
+  /** Entries the character refers to that have changed since. */
+  readonly updates: readonly CompendiumUpdate[];
 }
 
 interface Rules {
   readonly data: SheetRulesData;
   readonly rules: SheetRules;
 }
+
+/** Kinds of entries that can be carried. */
+const ITEM_KINDS = ['equipment', 'magic-items'] as const;
 
 /** Logs of choices that are kept with what follows from them: characters in play at a time. */
 const LOGS = 500;
@@ -103,7 +124,12 @@ export class CharactersService {
 
   async get(id: string, ownerId: string): Promise<OpenedCharacter> {
     const row = (await this.#parts.repo.find(id, ownerId)) ?? notFound(id);
-    return this.#open(row, await this.#read(row), []);
+    return this.#open(row, await this.#read(row), { ownerId });
+  }
+
+  /** Throws CHARACTER_NOT_FOUND unless the character is the owner's. */
+  async permit(id: string, ownerId: string): Promise<void> {
+    if ((await this.#parts.repo.find(id, ownerId)) === undefined) notFound(id);
   }
 
   /** A blank character, a quickly built one, or an exported one with its problems. */
@@ -119,7 +145,6 @@ export class CharactersService {
       const made = characterOfMonster(row as unknown as Entry<'monsters'>, {
         ...(name === undefined ? {} : { name }),
         kind: kind === 'npc' ? kind : 'monster',
-        version: String(row.version),
       });
       read = { character: made, problems: [] };
     } else if (quick !== undefined) {
@@ -146,9 +171,10 @@ export class CharactersService {
     return exportCharacter(character, format, [attribution]);
   }
 
-  async #insert(read: ReadCharacter, ownerId: string): Promise<OpenedCharacter> {
+  async #insert(given: ReadCharacter, ownerId: string): Promise<OpenedCharacter> {
     const { repo, clock, newId } = this.#parts;
-    const { rules } = await this.rules(read.character.edition);
+    const { rules } = await this.rules(given.character.edition);
+    const read = { ...given, character: withReferences(given.character, rules) };
     const sheet = deriveSheet(read.character, rules);
     const at = clock.now();
     const values: CharacterValues = {
@@ -163,7 +189,7 @@ export class CharactersService {
       updated_at: at,
     };
     await repo.insert(values);
-    return this.#open(values, read, []);
+    return this.#open(values, read, { ownerId });
   }
 
   /** Change the player's words. Throws CHOICE_ILLEGAL, EFFECT_INVALID, STALE_VERSION with the current version. */
@@ -195,11 +221,13 @@ export class CharactersService {
   ): Promise<OpenedCharacter> {
     const { repo, clock } = this.#parts;
     const command = readCommand(given);
+    const entries = await this.#entriesFor(command, id, ownerId);
     return this.#change(id, ownerId, async (row, character, db) => {
       const before = await repo.done(id, clientId, db);
       if (before !== undefined) return { character, events: before.events, unchanged: true };
       const { rules } = await this.rules(character.edition);
-      const outcome = applyCommand(character, command, rules);
+      const done = applyCommand(character, command, rules, entries);
+      const outcome = { ...done, character: withReferences(done.character, rules) };
       const { events } = outcome;
       await repo.record(
         {
@@ -233,10 +261,11 @@ export class CharactersService {
   }
 
   async remove(id: string, version: number | null, ownerId: string): Promise<void> {
-    const { repo } = this.#parts;
+    const { repo, attachments } = this.#parts;
     await repo.transaction(async (db) => {
       const row = (await repo.lock(id, ownerId, db)) ?? notFound(id);
       if (version !== null && row.version !== version) throw stale(row.version, version);
+      await attachments.forget(CHARACTER_KIND, [id], db);
       await repo.remove(id, db);
     });
   }
@@ -257,13 +286,14 @@ export class CharactersService {
     }>,
   ): Promise<OpenedCharacter> {
     const { repo, clock } = this.#parts;
-    return repo.transaction(async (db) => {
+    const opened = await repo.transaction(async (db) => {
       const row = (await repo.lock(id, ownerId, db)) ?? notFound(id);
       const read = await this.#read(row);
       const outcome = await work(row, read.character, db);
-      const { character, events, unchanged = false } = outcome;
-      if (unchanged) return this.#open(row, read, events);
-      const { rules } = await this.rules(character.edition);
+      const { events, unchanged = false } = outcome;
+      if (unchanged) return this.#derived(row, read, events);
+      const { rules } = await this.rules(outcome.character.edition);
+      const character = withReferences(outcome.character, rules);
       const { sheet = deriveSheet(character, rules) } = outcome;
       const next = {
         ...row,
@@ -272,16 +302,54 @@ export class CharactersService {
         updated_at: clock.now(),
       };
       await repo.update({ ...next, document: JSON.stringify(character) }, db);
-      return this.#open(next, { character, problems: [] }, events, sheet);
+      return this.#derived(next, { character, problems: [] }, events, sheet);
     });
+    return this.#withUpdates(opened, ownerId);
+  }
+
+  /** What of the compendium a command needs besides the rules. */
+  async #entriesFor(
+    command: CharacterCommand,
+    id: string,
+    ownerId: string,
+  ): Promise<readonly ForeignEntry[]> {
+    if (command.type !== 'take-updates' && command.type !== 'add-item') return [];
+    const row = (await this.#parts.repo.find(id, ownerId)) ?? notFound(id);
+    const { character } = readCharacter(row.document);
+    const { edition } = character;
+    if (command.type === 'take-updates')
+      return this.#parts.entries(edition, copiedEntries(character), ownerId);
+    const { slug } = command;
+    const { rules } = await this.rules(edition);
+    const known = slug === undefined || ITEM_KINDS.some((kind) => rules.entry(kind, slug) !== undefined);
+    return known ? [] : this.#parts.entries(edition, [{ kind: 'equipment', slug }], ownerId);
   }
 
   async #open(
     row: OpenedCharacter['row'],
+    read: ReadCharacter,
+    { ownerId, events = [] }: { readonly ownerId: string; readonly events?: readonly CommandEvent[] },
+  ): Promise<OpenedCharacter> {
+    return this.#withUpdates(await this.#derived(row, read, events), ownerId);
+  }
+
+  /** After the transaction: the compendium is asked with a connection of its own. */
+  async #withUpdates(opened: Omit<OpenedCharacter, 'updates'>, ownerId: string): Promise<OpenedCharacter> {
+    const { character } = opened;
+    const copied = copiedEntries(character);
+    const [{ rules }, entries] = await Promise.all([
+      this.rules(character.edition),
+      copied.length === 0 ? [] : this.#parts.entries(character.edition, copied, ownerId),
+    ]);
+    return { ...opened, updates: compendiumUpdates(character, rules, entries) };
+  }
+
+  async #derived(
+    row: OpenedCharacter['row'],
     { character, problems }: ReadCharacter,
     events: readonly CommandEvent[],
     known?: DerivedSheet,
-  ): Promise<OpenedCharacter> {
+  ): Promise<Omit<OpenedCharacter, 'updates'>> {
     const { rules } = await this.rules(character.edition);
     const sheet = known ?? deriveSheet(character, rules);
     const broken = validateCharacter(character, rules, sheet);

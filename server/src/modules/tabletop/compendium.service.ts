@@ -109,6 +109,17 @@ export class CompendiumService {
     return { row, editions: editionsOf(rows) };
   }
 
+  /** Entries of an edition by kind and slug, the SRD's before the viewer's own. */
+  async byAddresses(
+    edition: Edition,
+    addresses: readonly { readonly kind: Kind; readonly slug: string }[],
+    viewer: Viewer,
+  ): Promise<EntryRow[]> {
+    await this.#parts.ready();
+    const rows = await this.#parts.repo.byAddresses(edition, addresses, viewer);
+    return rows.toSorted((a, b) => Number(b.scope === 'srd') - Number(a.scope === 'srd'));
+  }
+
   async byId(id: string, viewer: Viewer): Promise<EntryRow> {
     await this.#parts.ready();
     const row = await this.#parts.repo.find(id, viewer);

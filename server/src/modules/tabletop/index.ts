@@ -1,13 +1,19 @@
 import { join } from 'node:path';
-import type { CompendiumImportJson, CompendiumSearchJson } from '@guildhall/contracts';
+import {
+  type CompendiumImportJson,
+  type CompendiumSearchJson,
+  characterAttachmentRoutes,
+} from '@guildhall/contracts';
 import type { FastifyInstance } from 'fastify';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
-import { LOCAL_USER_ID } from '../../platform/auth/principal.ts';
+import { LOCAL_USER_ID, userIdOf } from '../../platform/auth/principal.ts';
 import type { NewSecret } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
+import { addAttachmentRoutes } from '../../platform/storage/attachment-routes.ts';
+import type { Attachments } from '../../platform/storage/attachments.ts';
 import { CharactersRepo } from './characters.repo.ts';
 import { addCharacterRoutes } from './characters.routes.ts';
-import { CharactersService } from './characters.service.ts';
+import { CHARACTER_KIND, CharactersService } from './characters.service.ts';
 import { CHARACTER_MIGRATIONS } from './characters-migration.ts';
 import { presentSearch } from './compendium.presenter.ts';
 import type { CompendiumSearchQuery } from './compendium.service.ts';
@@ -37,6 +43,8 @@ const VIEWER = { ownerId: LOCAL_USER_ID } as const;
 
 export interface TabletopParts extends CompendiumModuleParts {
   readonly newSecret: NewSecret;
+  readonly attachments: Attachments;
+  readonly people: { names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> };
 }
 
 export interface TabletopModule {
@@ -52,6 +60,7 @@ export interface TabletopModule {
 
 /** The tabletop hall of the server. */
 export function createTabletop(parts: TabletopParts): TabletopModule {
+  const { attachments, people } = parts;
   const compendium = createCompendium(parts);
   const folder = join(projectRoot(), 'data', 'tabletop');
   const characters = new CharactersService({
@@ -59,18 +68,24 @@ export function createTabletop(parts: TabletopParts): TabletopModule {
     repo: new CharactersRepo(parts.db),
     folder,
     monster: (slug, edition, ownerId) => compendium.reading.get('monsters', slug, edition, { ownerId }),
+    entries: (edition, addresses, ownerId) => compendium.reading.byAddresses(edition, addresses, { ownerId }),
     attribution: (edition) => compendium.attributions.srd(edition),
+  });
+  attachments.register({
+    kind: CHARACTER_KIND,
+    permit: (principal, id) => characters.permit(id, userIdOf(principal)),
   });
   const dice = new DiceService({ ...parts, repo: new DiceRepo(parts.db) });
   return {
     compendium,
-    owned: ownedTabletop(parts.db),
+    owned: ownedTabletop(parts.db, attachments),
     importCompendium: (directory) => compendium.imports.run(directory, VIEWER),
     searchCompendium: async (query) => presentSearch(await compendium.reading.find(query, VIEWER)),
     addRoutes: (app) => {
       compendium.addRoutes(app);
       addDiceRoutes(app, dice);
       addCharacterRoutes(app, characters);
+      addAttachmentRoutes(app, characterAttachmentRoutes, { kind: CHARACTER_KIND, attachments, people });
     },
     stop: () => compendium.stop(),
   };

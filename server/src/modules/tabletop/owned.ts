@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
+import type { Attachments } from '../../platform/storage/attachments.ts';
+import { CHARACTER_KIND } from './characters.service.ts';
 import type { TabletopTables } from './tabletop-tables.ts';
 
-/** Homebrew entries, characters, rolls and seeds of a user. None of it is shared with others. */
-export function ownedTabletop(db: Kysely<TabletopTables>): OwnedData {
+/** Homebrew entries, characters with their pictures, rolls and seeds of a user. None of it is shared with others. */
+export function ownedTabletop(db: Kysely<TabletopTables>, attachments: Attachments): OwnedData {
   return {
     name: 'tabletop',
     export: async (userId) => {
@@ -56,7 +58,16 @@ export function ownedTabletop(db: Kysely<TabletopTables>): OwnedData {
         .where('owner_id', '=', userId)
         .where('scope', '=', 'own')
         .execute();
-      await trx.deleteFrom('tabletop_characters').where('owner_id', '=', userId).execute();
+      const characters = await trx
+        .deleteFrom('tabletop_characters')
+        .where('owner_id', '=', userId)
+        .returning('id')
+        .execute();
+      await attachments.forget(
+        CHARACTER_KIND,
+        characters.map(({ id }) => id),
+        trx,
+      );
       await trx.deleteFrom('tabletop_dice_rolls').where('roller_id', '=', userId).execute();
       await trx.deleteFrom('tabletop_dice_seeds').where('roller_id', '=', userId).execute();
     },

@@ -144,6 +144,23 @@ withDatabases('storage', (target) => {
       expect((await other.request(first.path)).status).toBe(404);
     });
 
+    it('of a character are its owner’s, shown in the list, and go with it', async () => {
+      const made = await owner.request('/api/v1/characters', { method: 'POST', body: { name: 'Thora' } });
+      const character = `/api/v1/characters/${made.json.data.id}`;
+      const { path } = (await owner.request(`${character}/attachments`, fileUpload(await picture()))).json
+        .data;
+      const headers = { 'if-match': '"1"' };
+      await owner.request(character, { method: 'PATCH', body: { portrait: path }, headers });
+      const list = (await owner.request('/api/v1/characters')).json.data;
+      expect(list).toContainEqual(expect.objectContaining({ name: 'Thora', portrait: path }));
+      expect((await owner.request(path)).headers.get('content-type')).toBe('image/webp');
+      for (const asked of [path, `${character}/attachments`]) {
+        expect((await other.request(asked)).json.error.code).toBe('CHARACTER_NOT_FOUND');
+      }
+      expect((await owner.request(character, { method: 'DELETE' })).status).toBe(200);
+      expect((await owner.request(path)).status).toBe(404);
+    });
+
     it('go with the build, and with the account', async () => {
       const leaving = await signUp(server, 'Leaving');
       const own = await newBuild(leaving);

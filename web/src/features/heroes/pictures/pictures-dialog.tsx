@@ -1,6 +1,7 @@
 import type { Attachment } from '@guildhall/client';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../../lib/api.ts';
+import { sendPicture } from '../../../lib/send-picture.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -8,7 +9,6 @@ import { showToast } from '../../../ui/toast.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { pictureWords as words } from '../words/pictures.ts';
 import { PictureFrame } from './picture-frame.tsx';
-import { sendPicture } from './send-picture.ts';
 import './pictures.css';
 
 interface Problem {
@@ -127,7 +127,9 @@ export function PicturesDialog({ id, onClose }: PicturesDialogProps) {
     for (const file of files) {
       setSending({ name: file.name, share: 0 });
       try {
-        await sendPicture(id, file, (share) => setSending({ name: file.name, share }));
+        await sendPicture(`/api/v1/builds/${id}/attachments`, file, (share) =>
+          setSending({ name: file.name, share }),
+        );
         showToast(words.added(file.name));
       } catch (error) {
         setProblem({ title: words.failed(file.name), error });

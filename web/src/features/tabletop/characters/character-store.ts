@@ -4,6 +4,7 @@ import {
   applyCommand,
   type CharacterCommand,
   type CommandEvent,
+  type CompendiumUpdate,
   type DerivedSheet,
   deriveSheet,
   replaceChoices,
@@ -36,6 +37,8 @@ export interface CharacterState {
   readonly conflicts: readonly string[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Entries of the compendium that have changed since the character took them over. */
+  readonly updates: readonly CompendiumUpdate[];
 }
 
 const START: CharacterState = {
@@ -46,11 +49,23 @@ const START: CharacterState = {
   conflicts: [],
   canUndo: false,
   canRedo: false,
+  updates: [],
 };
 
 /** Milliseconds until the next try after the server could not be reached. */
 const RETRY = 4000;
 const MOST_STEPS = 200;
+
+/** Kinds of entries that can be carried. */
+const ITEM_KINDS = ['equipment', 'magic-items'] as const;
+
+/** Whether only the server can do a command: what it needs of the compendium is not among the rules. */
+function needsCompendium(command: CharacterCommand, rules: SheetRules): boolean {
+  if (command.type === 'take-updates') return true;
+  if (command.type !== 'add-item' || command.slug === undefined) return false;
+  const { slug } = command;
+  return ITEM_KINDS.every((kind) => rules.entry(kind, slug) === undefined);
+}
 
 /** Commands that change choices: shown when the server has done them, so that they are not sent as edits too. */
 const ASKS_CHOICES: ReadonlySet<CharacterCommand['type']> = new Set([
@@ -112,6 +127,7 @@ export class CharacterSession {
         ? { character: record.character, conflicts: [] }
         : mergeEdits({ ...draft, theirs: record.character }, rules);
     this.#show(merged.character, rules);
+    this.store.setState({ updates: record.updates });
     if (merged.conflicts.length > 0) this.store.setState({ conflicts: merged.conflicts });
     void this.#save();
   }
@@ -176,16 +192,17 @@ export class CharacterSession {
    * @throws GuildError the refusal of the rules, e.g. NO_USES; the character is as it was then
    */
   command(command: CharacterCommand, clientId: string = uniqueId()): Promise<readonly CommandEvent[]> {
-    if (!ASKS_CHOICES.has(command.type)) {
-      const { open } = this.store.getState();
+    const { open } = this.store.getState();
+    const later = ASKS_CHOICES.has(command.type) || (open !== null && needsCompendium(command, open.rules));
+    if (!later) {
       // A refusal is known here already; nothing has to be sent.
       if (open !== null) this.#show(applyCommand(open.character, command, open.rules).character, open.rules);
       this.#pending = [...this.#pending, { clientId, command }];
     }
     return this.#inTurn(async () => {
       await this.#save();
-      const { open, saveError } = this.store.getState();
-      if (open === null || saveError !== null) throw saveError ?? new GuildError('UNAVAILABLE');
+      const { open: now, saveError } = this.store.getState();
+      if (now === null || saveError !== null) throw saveError ?? new GuildError('UNAVAILABLE');
       return api.characters.command(this.id, clientId, command);
     }, clientId);
   }
@@ -224,7 +241,10 @@ export class CharacterSession {
       this.#past = [];
       this.#future = [];
     }
-    if (record !== null) this.#server = { character: theirs, version: record.version };
+    if (record !== null) {
+      this.#server = { character: theirs, version: record.version };
+      this.store.setState({ updates: record.updates });
+    }
     const { character } = mergeEdits({ base: before.character, mine: open.character, theirs }, rules);
     this.#show(
       this.#pending.reduce((now, { command }) => tried(now, command, rules), character),

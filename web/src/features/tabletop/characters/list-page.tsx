@@ -15,6 +15,7 @@ import { CharacterError } from './character-error.tsx';
 import { ClassCrest } from './class-crest.tsx';
 import { ImportButton } from './import-button.tsx';
 import { characterPath, newCharacterPath, wizardPath } from './paths.ts';
+import { Portrait } from './portrait.tsx';
 import { strings } from './strings.ts';
 import './characters.css';
 
@@ -38,11 +39,13 @@ function Row({
   readonly character: CharacterSummary;
   readonly onRemove: () => void;
 }) {
-  const { id, classes, edition, kind, updatedAt, level } = character;
+  const { id, classes, edition, kind, updatedAt, level, portrait } = character;
   const name = nameOf(character);
   return (
     <li className="cast__row">
-      <ClassCrest slug={firstClass(classes)} size={36} />
+      <Portrait path={portrait} size="small" className="cast__portrait">
+        <ClassCrest slug={firstClass(classes)} size={36} />
+      </Portrait>
       <span className="cast__who">
         <Link className="cast__name" to={level === 0 && kind === 'hero' ? wizardPath(id) : characterPath(id)}>
           {name}

@@ -1,10 +1,30 @@
-import { useState } from 'react';
+import type { CompendiumSummary } from '@guildhall/client';
+import { useEffect, useState } from 'react';
+import { api } from '../../../../lib/api.ts';
 import { uniqueId } from '../../../../lib/unique-id.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { useSheet } from './sheet-context.ts';
 import { strings } from './strings.ts';
 
 const MOST = 40;
+
+/** Weapons, armor and gear of the player's own; none where they cannot be fetched, the rules are here anyway. */
+function useOwnEquipment(edition: CompendiumSummary['edition']): readonly CompendiumSummary[] {
+  const [own, setOwn] = useState<readonly CompendiumSummary[]>([]);
+  useEffect(() => {
+    let gone = false;
+    api.compendium.page('equipment', { edition, origin: 'homebrew' }, null).then(
+      ({ items }) => {
+        if (!gone) setOwn(items);
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [edition]);
+  return own;
+}
 
 /** Take something of the compendium, or a thing of the player's own. */
 export function AddItemPanel() {
@@ -14,8 +34,8 @@ export function AddItemPanel() {
   const [magic, setMagic] = useState('0');
   const [needsAttunement, setNeedsAttunement] = useState(false);
   const wanted = name.trim().toLowerCase();
-  const found = open.rules
-    .all('equipment')
+  const own = useOwnEquipment(open.sheet.edition);
+  const found = [...own, ...open.rules.all('equipment')]
     .filter((entry) => entry.name.toLowerCase().includes(wanted))
     .slice(0, MOST);
 

@@ -68,6 +68,8 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   attunement_ended: ({ item }) => `no longer attuned to ${item}`,
   item_added: ({ item, count }) => `${item}${count === 1 ? '' : ` × ${count}`} taken`,
   item_removed: ({ item, count }) => `${item}${count === 1 ? '' : ` × ${count}`} removed`,
+  updated: ({ name, count }) =>
+    count === 1 ? `newer version of ${name} taken over` : `${count} newer versions taken over`,
   level_up: ({ level }) => `level ${level} reached`,
   spent: ({ resource, amount }) => `${sentence(String(resource))}: ${amount} spent`,
   restored: ({ resource, amount }) => `${sentence(String(resource))}: ${amount} back`,

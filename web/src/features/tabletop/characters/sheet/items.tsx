@@ -1,4 +1,4 @@
-import type { Currency, InventoryItem } from '@guildhall/tabletop/sheet';
+import { type Currency, type InventoryItem, itemFactsOf } from '@guildhall/tabletop/sheet';
 import { useState } from 'react';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
@@ -12,14 +12,14 @@ type Place = InventoryItem['equipped'];
 
 /** Where a thing can be: armor is worn, weapons are held, everything with effects is worn. */
 function placesOf({ open }: SheetTools, item: InventoryItem): readonly Exclude<Place, null>[] {
-  const facts = item.slug === undefined ? undefined : open.rules.entry('equipment', item.slug)?.facts;
+  const facts = itemFactsOf(open.rules, item);
   if (facts?.weapon !== undefined) return ['main', 'off'];
   if (facts?.armor !== undefined || item.effects !== undefined) return ['worn'];
   return [];
 }
 
 function weightOf({ open }: SheetTools, item: InventoryItem): number {
-  const facts = item.slug === undefined ? undefined : open.rules.entry('equipment', item.slug)?.facts;
+  const facts = itemFactsOf(open.rules, item);
   return (item.weight ?? facts?.weight ?? 0) * item.count;
 }
 

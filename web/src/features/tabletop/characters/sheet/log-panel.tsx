@@ -45,11 +45,13 @@ function Entry({ entry, large }: { readonly entry: LogEntry; readonly large: boo
         {entry.text}
         {entry.undone ? <span className="faint"> {strings.undone}</span> : null}
       </span>
-      {entry.undone ? null : (
-        <Button look="quiet" onClick={entry.undo} aria-label={`${strings.undo}: ${entry.text}`}>
-          {strings.undo}
-        </Button>
-      )}
+      <Button
+        look="quiet"
+        onClick={entry.undone ? entry.redo : entry.undo}
+        aria-label={`${entry.undone ? strings.redo : strings.undo}: ${entry.text}`}
+      >
+        {entry.undone ? strings.redo : strings.undo}
+      </Button>
     </div>
   );
 }

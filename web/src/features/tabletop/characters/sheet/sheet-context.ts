@@ -12,6 +12,7 @@ export type Panel =
   | { readonly kind: 'effects' }
   | { readonly kind: 'spell'; readonly slug: string; readonly class: string }
   | { readonly kind: 'add-item' }
+  | { readonly kind: 'portrait' }
   | { readonly kind: 'level' }
   | { readonly kind: 'export' }
   | { readonly kind: 'log' };

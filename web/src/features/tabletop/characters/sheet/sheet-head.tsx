@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { Icon } from '../../../../ui/glyph.tsx';
 import type { CharacterState } from '../character-store.ts';
 import { charactersPath, wizardPath } from '../paths.ts';
+import { Portrait } from '../portrait.tsx';
 import { SaveState } from '../save-state.tsx';
 import { useSheet } from './sheet-context.ts';
 import { initials } from './sheet-text.ts';
@@ -15,13 +16,18 @@ export function SheetHead({ saving }: Pick<CharacterState, 'saving'>) {
   const classes = sheet.classes.map(({ name, level }) => `${name} ${level}`).join(', ');
   return (
     <header className="sheet-head double-rule">
-      {character.portrait === '' ? (
-        <span className="portrait" aria-hidden="true">
-          {initials(sheet.name)}
-        </span>
-      ) : (
-        <img className="portrait" src={character.portrait} alt="" />
-      )}
+      <button
+        type="button"
+        className="portrait-button"
+        aria-label={strings.portraitOf(sheet.name)}
+        onClick={() => show({ kind: 'portrait' })}
+      >
+        <Portrait path={character.portrait} size="small" className="portrait">
+          <span className="portrait" aria-hidden="true">
+            {initials(sheet.name)}
+          </span>
+        </Portrait>
+      </button>
       <div className="sheet-head__who">
         <p className="sheet-head__line">
           <Link to={charactersPath}>{strings.toCharacters}</Link>

@@ -29,6 +29,8 @@ export interface DeedEntry {
   readonly text: string;
   readonly undone: boolean;
   readonly undo: () => void;
+  /** Does the same again. */
+  readonly redo: () => void;
 }
 
 export type LogEntry = RollEntry | DeedEntry;
@@ -61,6 +63,9 @@ export class SheetLog {
     error: null,
   }));
 
+  /** Ids of what was taken back since anything new was done, the last last. */
+  #undone: readonly string[] = [];
+
   /** Resolves to the roll, or to null when it could not be made. */
   async roll({ title, expr, values, reasons = [], note = '', next }: RollRequest): Promise<DiceRoll | null> {
     this.store.setState({ rolling: true });
@@ -77,16 +82,35 @@ export class SheetLog {
     }
   }
 
-  deed(entry: Omit<DeedEntry, 'kind' | 'undone'>): void {
+  /** @param again whether it is one that was taken back; anything new ends what can be done again */
+  deed(entry: Omit<DeedEntry, 'kind' | 'undone'>, again: boolean): void {
+    if (!again) this.#undone = [];
     this.#add({ kind: 'deed', undone: false, ...entry });
   }
 
   markUndone(id: string): void {
+    this.#undone = [...this.#undone.filter((other) => other !== id), id];
     this.store.setState(({ entries }) => ({
       entries: entries.map((entry) =>
         entry.kind === 'deed' && entry.id === id ? { ...entry, undone: true } : entry,
       ),
     }));
+  }
+
+  /** The last thing done that stands; undefined when there is none. */
+  lastDone(): DeedEntry | undefined {
+    return this.store.getState().entries.find((entry) => entry.kind === 'deed' && !entry.undone) as
+      | DeedEntry
+      | undefined;
+  }
+
+  /** The last thing taken back, which is not offered again then. */
+  takeUndone(): DeedEntry | undefined {
+    const id = this.#undone.at(-1);
+    this.#undone = this.#undone.slice(0, -1);
+    return this.store.getState().entries.find((entry) => entry.kind === 'deed' && entry.id === id) as
+      | DeedEntry
+      | undefined;
   }
 
   #add(entry: LogEntry): void {

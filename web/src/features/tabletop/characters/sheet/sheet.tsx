@@ -19,7 +19,7 @@ import { SheetNotices } from './sheet-notices.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { SpellsArea } from './spells.tsx';
 import { strings } from './strings.ts';
-import { useAct } from './use-act.ts';
+import { useAct, useUndoShortcuts } from './use-act.ts';
 import { Vitals } from './vitals.tsx';
 import '../characters.css';
 import './styles/index.css';
@@ -88,6 +88,7 @@ interface SheetProps {
 export function Sheet({ session, open, state }: SheetProps) {
   const log = sheetLog(session.id);
   const act = useAct(session, log);
+  useUndoShortcuts(log);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [chosen, setChosen] = useState<Area>('combat');
   const desk = useMedia(DESKTOP);

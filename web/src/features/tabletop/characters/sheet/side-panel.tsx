@@ -7,6 +7,7 @@ import { EffectPanel } from './effect-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { HitPointPanel } from './hit-point-panel.tsx';
 import { LogList } from './log-panel.tsx';
+import { PortraitPanel } from './portrait-panel.tsx';
 import { RestPanel } from './rest-panel.tsx';
 import { type Panel, useSheet } from './sheet-context.ts';
 import { SpellPanel } from './spell-panel.tsx';
@@ -46,6 +47,8 @@ function useShown(panel: Panel): Shown | null {
       };
     case 'add-item':
       return { title: strings.addItem, body: <AddItemPanel /> };
+    case 'portrait':
+      return { title: strings.portrait, body: <PortraitPanel /> };
     case 'level':
       return { title: strings.actions.levelUp, body: <LevelPanel /> };
     case 'export':

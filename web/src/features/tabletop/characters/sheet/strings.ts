@@ -1,3 +1,12 @@
+const MOST_NAMES = 4;
+
+/** `Goblin`, `Fireball and Shield`, `Fireball, Shield, Sleep and 7 more`. */
+function listed(names: readonly string[]): string {
+  const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names.slice(0, -1);
+  const rest = names.length > MOST_NAMES ? `${names.length - shown.length} more` : (names.at(-1) ?? '');
+  return shown.length === 0 ? rest : `${shown.join(', ')} and ${rest}`;
+}
+
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** English words of the character sheet. */
@@ -8,7 +17,29 @@ export const strings = {
   retry: 'Try again',
   toCharacters: 'Characters',
   undo: 'Undo',
+  redo: 'Redo',
   undone: 'taken back',
+  tookBack: (text: string) => `Taken back: ${text}`,
+  portrait: 'Portrait',
+  portraitOf: (name: string) => `Portrait of ${name}: change`,
+  portraitChoose: 'Choose a picture',
+  portraitReplace: 'Choose another',
+  portraitRemove: 'Remove',
+  portraitSending: (share: number) => (share < 1 ? `Sending, ${Math.round(share * 100)} %` : 'Preparing'),
+  portraitFailed: 'The picture was not added; the sheet is as it was.',
+  portraitHint: 'JPEG, PNG, WebP, GIF or AVIF, up to 10 MB. What the camera wrote into it is removed.',
+  nothingToUndo: 'Nothing was done here that could be taken back.',
+  nothingToRedo: 'Nothing was taken back that could be done again.',
+  newer: {
+    title: (names: readonly string[]) => `The compendium has a newer ${listed(names)}.`,
+    body: 'The sheet keeps what it was made with until you take the newer version. Undo brings it back.',
+    take: 'Take it over',
+  },
+  changedRules: {
+    title: (names: readonly string[]) => `The rules have changed: ${listed(names)}.`,
+    body: 'The sheet follows the rules of this Guildhall already. Look it over, then put this away.',
+    take: 'Looked over',
+  },
   notUndone: (why: string) => `Not taken back: ${why}`,
   rollFailed: (why: string) => `The dice were not rolled: ${why}`,
   problems: (number: number) => count(number, 'problem', 'problems'),
