@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { currentManifest } from '../features/heroes/data/manifest.ts';
 import { lazyView } from '../lib/lazy-view.tsx';
@@ -15,8 +15,6 @@ import { strings } from './strings.ts';
 
 const CommandPalette = lazyView(async () => (await import('./command-palette.tsx')).CommandPalette);
 const ShortcutsDialog = lazyView(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
-
-type Overlay = 'commands' | 'shortcuts' | null;
 
 function ThemeButton({ className }: { readonly className: string }) {
   const choice = useStore(themeStore, (state) => state.choice);
@@ -110,8 +108,12 @@ function useDataVersion(): void {
   }, []);
 }
 
+const openSearch = () => pageStore.setState({ overlay: 'commands' });
+const openShortcuts = () => pageStore.setState({ overlay: 'shortcuts' });
+const close = () => pageStore.setState({ overlay: null });
+
 export function Shell() {
-  const [overlay, setOverlay] = useState<Overlay>(null);
+  const overlay = useStore(pageStore, (state) => state.overlay);
   const ownDock = useStore(pageStore, (state) => state.ownDock);
   useDataVersion();
   useEffect(() => {
@@ -120,13 +122,12 @@ export function Shell() {
   }, []);
   useShortcuts(
     () => [
-      { keys: 'mod+k', label: strings.commands, run: () => setOverlay('commands'), inFields: true },
-      { keys: '?', label: strings.shortcutsTitle, run: () => setOverlay('shortcuts') },
+      { keys: '/', label: strings.search, run: openSearch },
+      { keys: 'mod+k', label: strings.commands, run: openSearch, inFields: true },
+      { keys: '?', label: strings.shortcutsTitle, run: openShortcuts },
     ],
     [],
   );
-  const openSearch = () => setOverlay('commands');
-  const close = () => setOverlay(null);
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -136,7 +137,7 @@ export function Shell() {
       <main className="main" id="main" tabIndex={-1}>
         <Routes />
       </main>
-      <Foot hiddenOnPhone={ownDock} onShortcuts={() => setOverlay('shortcuts')} />
+      <Foot hiddenOnPhone={ownDock} onShortcuts={openShortcuts} />
       {ownDock ? null : <Dock onSearch={openSearch} />}
       <ToastRegion />
 

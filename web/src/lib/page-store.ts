@@ -7,6 +7,13 @@ export interface CommandItem {
   readonly run: () => void;
 }
 
+/** Things of one kind that can be found by their name. */
+export interface CommandGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly CommandItem[];
+}
+
 interface PageState {
   /** Name and date of the game data in use; shown on every page. */
   readonly dataVersion: { readonly name: string; readonly date: string } | null;
@@ -16,6 +23,10 @@ interface PageState {
   readonly ownDock: boolean;
   /** What the open page adds to the command palette. */
   readonly commands: readonly CommandItem[];
+  /** Makes what the open page has that can be searched; asked when the palette is opened. */
+  readonly found: (() => readonly CommandGroup[]) | null;
+  /** The dialog of the frame that is open. */
+  readonly overlay: 'commands' | 'shortcuts' | null;
 }
 
 /** What pages tell the frame around them. */
@@ -24,4 +35,6 @@ export const pageStore = createStore<PageState>(() => ({
   status: '',
   ownDock: false,
   commands: [],
+  found: null,
+  overlay: null,
 }));

@@ -96,6 +96,16 @@ export function takeOption(tools: Tools, { power, name, pick, problem }: PickOpt
   if (done) tools.view.setState({ pick: null });
 }
 
+/** Takes a power at the first free pick that allows it; its pool comes with it. */
+export function takeAnywhere(tools: Tools, powerId: string, name: string): void {
+  const now = current(tools);
+  if (now === null) return;
+  const free = now.build.picks.flatMap((entry, pick) => (entry === null ? [pick] : []));
+  const fitting = free.find((pick) => takePower(now.data, now.build, pick, powerId).ok) ?? free.at(-1);
+  if (fitting === undefined) showToast(words.noPick(name));
+  else attempt(tools, words.took(name), (data, build) => takePower(data, build, fitting, powerId));
+}
+
 export function removePowerAt(tools: Tools, { list, index }: EntryRef, name: string): void {
   if (list !== 'picks') return;
   const label = words.removed(name);

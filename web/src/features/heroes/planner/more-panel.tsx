@@ -1,3 +1,4 @@
+import { pageStore } from '../../../lib/page-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Circumstances } from '../desk/desk-bar.tsx';
 import type { FileOpen } from '../import/use-file-open.ts';
@@ -34,6 +35,9 @@ export function MorePanel({ file }: { readonly file: FileOpen }) {
           </Button>
         ))}
       </div>
+      <Button icon="search" onClick={() => pageStore.setState({ overlay: 'commands' })}>
+        {words.search}
+      </Button>
       <Button onClick={() => emptyAll(tools)}>{slottingWords.unslotAll}</Button>
       <SaveButton />
       <Button icon="file" onClick={actions.open}>

@@ -1,4 +1,7 @@
 import type { CommandItem } from '../../../lib/page-store.ts';
+
+export { plannerFound } from '../search/planner-found.ts';
+
 import type { PlannerTools } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { deskWords } from '../words/desk.ts';

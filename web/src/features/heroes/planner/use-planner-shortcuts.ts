@@ -25,7 +25,6 @@ export function usePlannerShortcuts(): void {
       { keys: 'mod+z', label: words.undo, run: () => undoEdit(tools) },
       { keys: 'mod+shift+z', label: words.redo, run: () => redoEdit(tools) },
       { keys: 'mod+y', label: words.redo, run: () => redoEdit(tools) },
-      { keys: '/', label: words.search, run: search },
     ],
     [tools],
   );
@@ -33,12 +32,13 @@ export function usePlannerShortcuts(): void {
   useEffect(() => {
     if (!ready) return;
     let left = false;
-    void import('./planner-commands.ts').then(({ plannerCommands }) => {
-      if (!left) pageStore.setState({ commands: plannerCommands(tools, search) });
+    void import('./planner-commands.ts').then(({ plannerCommands, plannerFound }) => {
+      if (left) return;
+      pageStore.setState({ commands: plannerCommands(tools, search), found: () => plannerFound(tools) });
     });
     return () => {
       left = true;
-      pageStore.setState({ commands: [] });
+      pageStore.setState({ commands: [], found: null });
     };
   }, [tools, ready]);
 }

@@ -12,6 +12,7 @@ export const editsWords = {
   renamed: 'Name changed',
   took: (power: string) => `Took ${power}`,
   refused: (name: string) => `${name} cannot be chosen here.`,
+  noPick: (name: string) => `There is no free pick for ${name}.`,
   removed: (power: string) => `Removed ${power}`,
   moved: (power: string) => `Moved ${power}`,
   counted: (power: string) => `${power} counts`,
