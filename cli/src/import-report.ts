@@ -74,7 +74,9 @@ export function printImport(summary: ImportSummary): void {
     [1],
   );
   if (rejected > 0)
-    printLine(`\n${rejected} records were left out; the log of import ${summary.importId} names each.`);
+    printLine(
+      `\n${rejected} ${rejected === 1 ? 'record was' : 'records were'} left out; "guildhall import log" names each.`,
+    );
   for (const { older, newer, counts: compared } of comparisons) {
     const { both, same } = compared.powers;
     printLine(`\n${newer} has ${both} powers of ${older}; ${same} of them are the same in both.`);

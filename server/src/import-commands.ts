@@ -1,7 +1,12 @@
-import type { DataVersionJson, ImportJson } from '@guildhall/contracts';
+import type { DataVersionJson, ImportJson, ImportLogJson } from '@guildhall/contracts';
 import { type Core, openCore } from './composition.ts';
 import { presentDataVersion } from './modules/heroes/index.ts';
-import { type ImportRequest, type ImportWithJob, presentImport } from './modules/imports/index.ts';
+import {
+  type ImportRequest,
+  type ImportWithJob,
+  presentImport,
+  presentLogEntry,
+} from './modules/imports/index.ts';
 import type { Config } from './platform/config/load-config.ts';
 import type { JobProgress } from './platform/queue/job-types.ts';
 import { createLogger } from './platform/telemetry/logger.ts';
@@ -91,6 +96,28 @@ export function listData(config: Config): Promise<DataStatus> {
     ),
     imports: (await imports.imports.list()).map(presentImport),
   }));
+}
+
+/** A page of an import's log; the cursor of the next one, or null after the last. */
+type ReadLogPage = (
+  cursor: string | null,
+) => Promise<{ readonly items: readonly ImportLogJson[]; readonly cursor: string | null }>;
+
+/** Lets `read` go through the log of an import, of the last one for null. Throws NOT_FOUND. */
+export function listImportLog(
+  config: Config,
+  id: string | null,
+  query: { readonly limit: number; readonly kept?: boolean },
+  read: (readPage: ReadLogPage) => Promise<void>,
+): Promise<void> {
+  return withCore(config, async ({ imports: { imports } }) => {
+    const which = id ?? (await imports.list())[0]?.run.id;
+    if (which === undefined) return;
+    await read(async (cursor) => {
+      const { items, page } = await imports.log(which, { ...query, ...(cursor !== null && { cursor }) });
+      return { items: items.map(presentLogEntry), cursor: page.cursor };
+    });
+  });
 }
 
 /** Go back to the version that was current before, or to the one named. */

@@ -59,6 +59,9 @@ export const searchCompendium: Commands['searchCompendium'] = async (...given) =
 export const listData: ImportCommands['listData'] = async (...given) =>
   (await importCommands()).listData(...given);
 
+export const listImportLog: ImportCommands['listImportLog'] = async (...given) =>
+  (await importCommands()).listImportLog(...given);
+
 export const runImport: ImportCommands['runImport'] = async (...given) =>
   (await importCommands()).runImport(...given);
 

@@ -18,6 +18,10 @@ import {
 } from '../../engines/tabletop/src/compendium/fuzz-targets.fixture.ts';
 import { diceTargets, sampleRollLog } from '../../engines/tabletop/src/dice/fuzz-targets.fixture.ts';
 import { trainingTargets } from '../../engines/training/src/scenario/fuzz-targets.fixture.ts';
+import {
+  archiveTargets,
+  packedJsonTarget,
+} from '../../server/src/modules/imports/sources/fuzz-targets.fixture.ts';
 import { exportCharacter, readCharacterFile } from '../../server/src/modules/tabletop/character-document.ts';
 
 /** Logs of rolls, in every form the command takes, and what verifying them meets. */
@@ -33,6 +37,7 @@ function decodeUtf8Loosely(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+const ARCHIVES = await archiveTargets();
 const RULES = createSheetRules(await readShippedSheetRules('2024'));
 
 /** Characters as files of either format, opened as far as their sheet. */
@@ -62,13 +67,17 @@ export function allTargets(): FuzzTarget[] {
         new Uint8Array(readFileSync(`${srd}/${folder}/${name}`)),
       ]),
     );
+  const synthetic = syntheticTargets();
+  const json = synthetic.find(({ name }) => name === 'game data as JSON');
   return fuzzRound([
-    ...syntheticTargets(),
+    ...synthetic,
     ...compendiumTargets(),
     ...diceTargets(),
     rollLogTarget(),
     ...characterTargets(),
     ...trainingTargets(),
+    ...ARCHIVES,
+    ...(json === undefined ? [] : [packedJsonTarget(json.sample)]),
     ...(mids === null ? [] : realTargets(load)),
     ...(srd === null ? [] : realCompendiumTargets(loadFolder)),
   ]);

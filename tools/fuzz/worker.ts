@@ -14,7 +14,7 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
-function runBatch(round: readonly FuzzTarget[], batch: Batch): void {
+async function runBatch(round: readonly FuzzTarget[], batch: Batch): Promise<void> {
   const outcomes: Record<string, number> = {};
   const failures: string[] = [];
   const fail = (target: FuzzTarget, input: number, text: string): void => {
@@ -23,7 +23,7 @@ function runBatch(round: readonly FuzzTarget[], batch: Batch): void {
   for (let input = batch.from; input < batch.to; input++) {
     if (input % STEP === 0) send({ at: input });
     const target = round[input % round.length]!;
-    const result = fuzzOne(target, damagedFile(target, batch.seed, input), processorTime);
+    const result = await fuzzOne(target, damagedFile(target, batch.seed, input), processorTime);
     if ('failure' in result) fail(target, input, result.failure);
     else outcomes[result.outcome] = (outcomes[result.outcome] ?? 0) + 1;
     if (input % STEP === 0 && process.memoryUsage.rss() > MEMORY_LIMIT) {
@@ -34,6 +34,6 @@ function runBatch(round: readonly FuzzTarget[], batch: Batch): void {
 }
 
 const round = allTargets();
-process.on('message', (batch: Batch) => runBatch(round, batch));
+process.on('message', (batch: Batch) => void runBatch(round, batch));
 process.on('disconnect', () => process.exit());
 send({ at: -1 });

@@ -15,6 +15,7 @@ import {
 import { Command } from 'commander';
 import { printImport, summaryOf } from '../import-report.ts';
 import { note, type Progress, printJson, printLine, printTable, progressBar } from '../output.ts';
+import { importLog } from './import-log.ts';
 import { importScheduleCommand } from './import-schedule.ts';
 import { importSrd } from './import-srd.ts';
 
@@ -25,6 +26,7 @@ export function importCommand(): Command {
     .addCommand(importHeroes())
     .addCommand(importSrd())
     .addCommand(importStatus())
+    .addCommand(importLog())
     .addCommand(importResume())
     .addCommand(importRollback())
     .addCommand(importScheduleCommand());

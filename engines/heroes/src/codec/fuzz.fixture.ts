@@ -25,7 +25,7 @@ const EXTREMES = [0, 1, -1, -2, 0x7f, 0x80, 0xffff, 0x7fffffff, -0x80000000, 0x0
 const truncate: Damage = (bytes, random) => bytes.slice(0, random() % (bytes.length + 1));
 
 const flipBits: Damage = (bytes, random) => {
-  const out = bytes.slice();
+  const out = new Uint8Array(bytes);
   for (let i = random() % 8; i >= 0; i--) out[random() % out.length]! ^= 1 << (random() % 8);
   return out;
 };
@@ -39,7 +39,7 @@ const overwriteNumber: Damage = (bytes, random) => {
 };
 
 const moveBlock: Damage = (bytes, random) => {
-  const out = bytes.slice();
+  const out = new Uint8Array(bytes);
   const length = random() % Math.min(200, out.length);
   const from = random() % (out.length - length);
   out.copyWithin(random() % (out.length - length), from, from + length);
@@ -120,7 +120,7 @@ const DAMAGES = [
 export interface FuzzTarget {
   readonly name: string;
   readonly sample: Uint8Array;
-  /** Throws a `GuildError` for what it refuses; anything else thrown is a finding. */
+  /** Throws a `GuildError` for what it refuses, at once or later; anything else thrown is a finding. */
   readonly read: (bytes: Uint8Array) => unknown;
   /** How often it is chosen beside the others; 10 when absent, less for slow ones. */
   readonly share?: number;
@@ -153,21 +153,25 @@ const TIME_LIMIT = 1000;
  * Reads one damaged file. A slow one is read again, because the machine may have been busy.
  * @param now milliseconds; of processor time where that is to be had.
  */
-export function fuzzOne(target: FuzzTarget, bytes: Uint8Array, now: () => number): FuzzOutcome {
-  const run = (): FuzzOutcome & { took: number } => {
+export async function fuzzOne(
+  target: FuzzTarget,
+  bytes: Uint8Array,
+  now: () => number,
+): Promise<FuzzOutcome> {
+  const run = async (): Promise<FuzzOutcome & { took: number }> => {
     const start = now();
-    const result = outcomeOf(target, bytes);
+    const result = await outcomeOf(target, bytes);
     return { ...result, took: now() - start };
   };
-  const { took, ...result } = run();
+  const { took, ...result } = await run();
   if (took <= TIME_LIMIT) return result;
-  const again = Math.min(took, run().took, run().took);
+  const again = Math.min(took, (await run()).took, (await run()).took);
   return again <= TIME_LIMIT ? result : { failure: `took ${Math.round(again)} ms` };
 }
 
-function outcomeOf(target: FuzzTarget, bytes: Uint8Array): FuzzOutcome {
+async function outcomeOf(target: FuzzTarget, bytes: Uint8Array): Promise<FuzzOutcome> {
   try {
-    target.read(bytes);
+    await target.read(bytes);
     return { outcome: 'read' };
   } catch (error) {
     if (isGuildError(error)) return { outcome: error.code };

@@ -1,5 +1,6 @@
 import {
   type ImportJson,
+  type ImportLogJson,
   type ImportNoticeJson,
   type ImportScheduleJson,
   importRoutes,
@@ -9,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { addRoute } from '../../platform/http/add-route.ts';
 import type { Clock } from '../../platform/ports.ts';
 import type { ImportNoticesRepo, NoticeRow } from './import-notices.repo.ts';
+import type { ImportLogRow } from './import-runs.repo.ts';
 import type { ImportSchedulesService, ScheduleRow } from './import-schedules.service.ts';
 import type { ImportsService, ImportWithJob } from './imports.service.ts';
 import type { VersionChangesService } from './version-changes.service.ts';
@@ -37,7 +39,7 @@ export function addImportRoutes(
   }));
   addRoute(app, importRoutes.importLog, async ({ params, query }) => {
     const { items, page } = await imports.log(params.id, query);
-    return { data: items.map(({ run_id: _run, ...entry }) => entry), page };
+    return { data: items.map(presentLogEntry), page };
   });
   addRoute(app, importRoutes.cancelImport, async ({ params }) => ({
     data: presentImport(await imports.cancel(params.id)),
@@ -88,6 +90,11 @@ export function presentImport({ run, job }: ImportWithJob): ImportJson {
     report: run.report,
     error: job?.error ?? null,
   };
+}
+
+/** An entry of a log as the API and the command line give it. */
+export function presentLogEntry({ run_id: _run, ...entry }: ImportLogRow): ImportLogJson {
+  return entry;
 }
 
 function presentSchedule(row: ScheduleRow): ImportScheduleJson {

@@ -37,6 +37,9 @@ export interface ImportRequest {
 
 const LIST = 50;
 
+/** What the database takes for an id; the command line passes on what it is given. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** Imports of game data: one at a time, each a job of the queue. */
 export class ImportsService {
   readonly #parts: ImportsParts;
@@ -118,7 +121,7 @@ export class ImportsService {
   }
 
   async get(id: string): Promise<ImportWithJob> {
-    const run = await this.#parts.runs.find(id);
+    const run = UUID.test(id) ? await this.#parts.runs.find(id) : undefined;
     if (!run) throw new GuildError('NOT_FOUND', `There is no import ${id}.`);
     return this.#withJob(run);
   }

@@ -19,7 +19,7 @@ import type { ImportTables } from './imports-tables.ts';
 import { PrepareRowsJob } from './prepare-rows-job.ts';
 import { VersionChangesService } from './version-changes.service.ts';
 
-export { presentImport } from './imports.routes.ts';
+export { presentImport, presentLogEntry } from './imports.routes.ts';
 export type { ImportRequest, ImportWithJob } from './imports.service.ts';
 export { IMPORT_MIGRATIONS } from './imports-migrations.ts';
 export { IMPORT_TABLES, type ImportTables } from './imports-tables.ts';

@@ -5,7 +5,13 @@ import { isGuildError } from '@guildhall/kernel';
 import { sharedData } from '@guildhall/test-kit/shared-data';
 import { type Header, pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
+import {
+  damagedFile,
+  type FuzzOutcome,
+  fuzzOne,
+} from '../../../../../engines/heroes/src/codec/fuzz.fixture.ts';
 import { ARCHIVE_LIMITS, decodeJsonBytes, readCityOfDataArchive } from './city-of-data-archive.ts';
+import { archiveTargets } from './fuzz-targets.fixture.ts';
 
 const ARCHETYPE = JSON.stringify({
   name: 'tester',
@@ -122,6 +128,20 @@ describe('readCityOfDataArchive', () => {
     expect(decodeJsonBytes(new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]))).toBe('{}');
     expect(() => decodeJsonBytes(new Uint8Array([0xff]))).toThrow('not UTF-8');
   });
+});
+
+describe('damaged archives', async () => {
+  it.each((await archiveTargets()).map((target) => [target.name, target] as const))(
+    '%s: a value or a typed error, quickly',
+    async (_name, target) => {
+      const outcomes: FuzzOutcome[] = [];
+      for (let input = 0; input < 150; input++) {
+        outcomes.push(await fuzzOne(target, damagedFile(target, 1, input), () => performance.now()));
+      }
+      expect(outcomes.filter((item) => 'failure' in item)).toEqual([]);
+      expect(new Set(outcomes.map((item) => 'outcome' in item && item.outcome)).size).toBeGreaterThan(1);
+    },
+  );
 });
 
 const real = sharedData('city-of-data-full.tar.gz');

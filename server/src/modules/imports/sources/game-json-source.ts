@@ -14,10 +14,15 @@ const UNPACKED_LIMIT = 512 << 20;
 /** Game data that a Guildhall wrote as JSON, plain or packed with gzip. Throws ARCHIVE_DAMAGED, ARCHIVE_TOO_LARGE and what `readGameJson` throws. */
 export function readGameJsonFile(path: string): ReadSource {
   const bytes = readFileSync(path);
-  const { data, rejected } = readGameJson(basename(path), unpacked(basename(path), bytes), decodeJsonBytes);
+  const { data, rejected } = readGameJsonBytes(basename(path), bytes);
   const files = [{ file: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') }];
   const name = `${data.version.name} (JSON)`;
   return { layer: { name, kind: 'guildhall', data }, whole: data, files, rejected };
+}
+
+/** The content of such a file. Throws as `readGameJsonFile` does. */
+export function readGameJsonBytes(file: string, bytes: Buffer): ReturnType<typeof readGameJson> {
+  return readGameJson(file, unpacked(file, bytes), decodeJsonBytes);
 }
 
 function unpacked(file: string, bytes: Buffer): Uint8Array {
