@@ -149,6 +149,10 @@ describe.concurrent('guildhall', () => {
     expect(chain.timeline.length).toBeGreaterThan(20);
     const report = (await guildhall(['build', 'chain', lorenzo ?? '', '--timeline'])).stdout;
     expect(report).toContain('damage a second');
+    const why = ['build', 'chain', lorenzo ?? '', '--seconds', '60', '--explain', 'dps', '--json'];
+    const explained = oneLine((await guildhall(why)).stdout);
+    const sum = explained.leaves.reduce((total: number, { value }: { value: number }) => total + value, 0);
+    expect(sum).toBeCloseTo(chain.dps, 9);
     const lost = await guildhall(['build', 'chain', lorenzo ?? '', '--order', 'Glom', '--json']);
     expect([lost.status, lost.stdout]).toEqual([1, '']);
     expect(lost.stderr).toContain('Gloom');

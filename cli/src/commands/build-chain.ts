@@ -1,7 +1,8 @@
-import { type ChainResult, simulateChain } from '@guildhall/heroes';
+import { CHAIN_NUMBERS, type ChainResult, explainChain, leavesOf, simulateChain } from '@guildhall/heroes';
 import { Command, InvalidArgumentError } from 'commander';
 import { buildHeader, printBuildHeader } from '../build-header.ts';
 import { addCircumstances, type CircumstanceFlags, circumstances } from '../circumstances.ts';
+import { printExplanation } from '../explanation-report.ts';
 import { printJson, printLine, printTable } from '../output.ts';
 import { openBuild } from '../read-build.ts';
 
@@ -10,6 +11,7 @@ interface ChainFlags extends CircumstanceFlags {
   readonly order?: string[];
   readonly seconds?: number;
   readonly timeline?: true;
+  readonly explain?: string;
   readonly json?: true;
 }
 
@@ -23,29 +25,40 @@ export function buildChain(): Command {
     .option('--seconds <n>', 'length of the fight, 1 to 3600; 600 when not given', seconds);
   return addCircumstances(command)
     .option('--timeline', 'list every use')
+    .option('--explain <number>', `say where a number comes from: ${CHAIN_NUMBERS.join(', ')}`)
     .option('--json', 'print one JSON document with everything')
     .addHelpText(
       'after',
       `
 Without --priority and --order the buffs that the build counts come first, then
 its attacks by damage over cast time. A power goes by its name, its full name, or
-its place, such as picks[3]. Damage is against one even-level target.
+its place, such as picks[3]. Damage is against one even-level target. The leaves
+of an explanation add up to the number.
 
 Examples:
   guildhall build chain brute.mbd
   guildhall build chain brute.mbd --priority "Build Up,Haymaker,Jab" --seconds 120
   guildhall build chain brute.mbd --order "Jab,Punch,Haymaker" --timeline
+  guildhall build chain brute.mbd --explain expectedDps
   guildhall build chain brute.mbd --json`,
     )
     .action(async (file: string, flags: ChainFlags) => {
       const opened = await openBuild(file);
       const { priority, order, seconds: length } = flags;
-      const result = simulateChain(opened.data, opened.build, {
+      const options = {
         ...circumstances(flags),
         ...(priority === undefined ? {} : { priority }),
         ...(order === undefined ? {} : { order }),
         ...(length === undefined ? {} : { seconds: length }),
-      });
+      };
+      if (flags.explain !== undefined) {
+        const explanation = explainChain(opened.data, opened.build, flags.explain, options);
+        if (flags.json)
+          return printJson({ ...buildHeader(opened), ...explanation, leaves: leavesOf(explanation) });
+        printBuildHeader(opened);
+        return printExplanation(explanation);
+      }
+      const result = simulateChain(opened.data, opened.build, options);
       if (flags.json) return printJson({ ...buildHeader(opened), ...result });
       printBuildHeader(opened);
       printChain(result);

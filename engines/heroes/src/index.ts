@@ -44,6 +44,7 @@ export type {
   ChainPower,
   ChainResult,
 } from './chain/chain.ts';
+export { CHAIN_NUMBERS, explainChain } from './chain/explain-chain.ts';
 export { simulateChain } from './chain/simulate-chain.ts';
 export { type CheckedGameData, type CheckStage, checkGameData } from './check/check-game-data.ts';
 export type { GameDataNote } from './check/check-notes.ts';

@@ -52,7 +52,7 @@ export class ChainStates {
 }
 
 /** The build with the buffs of the chain on or off; everything else as it is. */
-function withBuffs(build: Build, members: readonly Member[], mask: number): Build {
+export function withBuffs(build: Build, members: readonly Member[], mask: number): Build {
   const on = new Map(members.flatMap(({ path, bit }) => (bit === 0 ? [] : [[path, (mask & bit) !== 0]])));
   const set = <T extends PowerEntry | null>(list: 'picks' | 'granted', entries: readonly T[]): T[] =>
     entries.map((entry, i) => {

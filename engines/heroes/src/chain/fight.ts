@@ -38,6 +38,10 @@ export function inOrder(list: readonly number[]): Rotation {
  */
 export class Fight {
   readonly timeline: ChainActivation[] = [];
+  /** The buffs that were on when each use of the timeline began, as bits. */
+  readonly masks: number[] = [];
+  /** Seconds of the fight with each set of buffs on, as bits. */
+  readonly secondsWith = new Map<number, number>();
   /** Windows of each member's buff. */
   readonly windows: { from: number; to: number }[][];
   /** Damage at the chances to hit. */
@@ -124,6 +128,7 @@ export class Fight {
     const damage = this.#state.damage[member] ?? 0;
     const endurance = this.#state.endurance[member] ?? 0;
     const at = this.#time;
+    this.masks.push(this.#mask);
     this.expectedDamage += damage * (this.#state.hitChance[member] ?? 0);
     this.#draw();
     this.#spend(endurance);
@@ -186,6 +191,7 @@ export class Fight {
       this.#left[i] = after > READY ? after : 0;
     }
     this.recovered += enduranceNet * step;
+    this.secondsWith.set(this.#mask, (this.secondsWith.get(this.#mask) ?? 0) + step);
     this.#endurance = Math.min(enduranceMax, this.#endurance + enduranceNet * step);
     if (this.#endurance < 0) this.#spend(0);
   }

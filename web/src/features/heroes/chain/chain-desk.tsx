@@ -6,6 +6,7 @@ import { compact, fixed } from '../format.ts';
 import { useReady } from '../session-context.ts';
 import { chainWords as words } from '../words/chain.ts';
 import { EnduranceChart, Timeline } from './chain-charts.tsx';
+import { ChainWhy } from './chain-why.tsx';
 import { type ChainMode, useChain } from './use-chain.ts';
 import './chain.css';
 
@@ -231,6 +232,8 @@ export function ChainDesk() {
       {outcome.ok ? (
         <>
           <Summary result={outcome.result} />
+          <ChainWhy stat="expectedDps" options={chain.options} />
+          <ChainWhy stat="endurance.netPerSecond" options={chain.options} />
           <Timeline result={outcome.result} />
           <EnduranceChart result={outcome.result} most={result.totals.enduranceMax.value} />
           <PowerTable result={outcome.result} />

@@ -1,4 +1,4 @@
-import { type ChainResult, entriesOf, simulateChain } from '@guildhall/heroes';
+import { type ChainOptions, type ChainResult, entriesOf, simulateChain } from '@guildhall/heroes';
 import { useMemo, useState } from 'react';
 import { computeOptions } from '../document/settings.ts';
 import { usePlannerState, useReady } from '../session-context.ts';
@@ -28,15 +28,18 @@ export function useChain() {
   const settings = usePlannerState((state) => state.settings);
   const [choice, setChoice] = useState<ChainChoice>({ mode: 'best', list: [], seconds: 120 });
 
-  const outcome = useMemo((): Outcome => {
-    const options = { ...computeOptions(settings), seconds: choice.seconds };
+  const options = useMemo((): ChainOptions => {
     const named = choice.mode === 'best' || choice.list.length === 0 ? {} : { [choice.mode]: choice.list };
+    return { ...computeOptions(settings), seconds: choice.seconds, ...named };
+  }, [settings, choice]);
+
+  const outcome = useMemo((): Outcome => {
     try {
-      return { ok: true, result: simulateChain(data, build, { ...options, ...named }) };
+      return { ok: true, result: simulateChain(data, build, options) };
     } catch (error) {
       return { ok: false, error };
     }
-  }, [data, build, settings, choice]);
+  }, [data, build, options]);
 
   const candidates = useMemo(
     (): readonly ChainCandidate[] =>
@@ -56,7 +59,7 @@ export function useChain() {
     setChoice((before) => ({ ...before, mode, list: before.list.length === 0 ? sorted : before.list }));
   }
 
-  return { choice, setChoice, setMode, outcome, candidates };
+  return { choice, setChoice, setMode, outcome, options, candidates };
 }
 
 /** Paths in the order of the chain. */

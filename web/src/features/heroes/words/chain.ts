@@ -23,6 +23,10 @@ export const chainWords = {
   allHit: (dps: string) => `${dps} when everything hits`,
   endurance: 'Endurance a second',
   spent: (spent: string, recovered: string) => `${spent} spent, ${recovered} recovered`,
+  why: {
+    expectedDps: 'Where the damage comes from',
+    'endurance.netPerSecond': 'Where the endurance goes',
+  },
   gaps: 'Time without a cast',
   longest: (seconds: string) => `longest ${seconds} s`,
   noGaps: 'no gap',
