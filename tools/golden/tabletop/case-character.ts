@@ -83,10 +83,11 @@ export function characterOf(input: Input, rules: SheetRules): StoredCharacter {
     ...character,
     inventory: items,
     conditions: list(input, 'conditions').map(String),
-    homebrew: feats.flatMap((slug) => passiveOf(rules, String(slug))),
+    homebrew: [...feats.flatMap((slug) => passiveOf(rules, String(slug))), ...skillRecords(input)],
     effects: [
       ...(input.raging === true ? [{ id: 'rage', rounds: 0 }] : []),
       ...(input.reckless === true ? [{ id: 'reckless-attack', rounds: 0 }] : []),
+      ...castOn(input, rules).map((id) => ({ id, rounds: 0 })),
     ],
     spent: typeof input.usesLeft === 'number' ? { rage: 3 - input.usesLeft } : {},
   };
@@ -108,10 +109,46 @@ function addSubclass(
   answer(`level:${level}:subclass`, wanted?.slug ?? String(input.subclass));
 }
 
+/** Skills a case is proficient or expert with, where it names them. */
+function skillRecords(input: Input): StoredCharacter['homebrew'] {
+  const record = (id: string, target: string, names: readonly unknown[]) =>
+    names.length === 0
+      ? []
+      : [
+          {
+            id,
+            name: id,
+            source: [],
+            changes: [{ target, op: 'addSet' as const, value: names.map(String) }],
+          },
+        ];
+  return [
+    ...record('case-skills', 'proficiency.skill', list(input, 'proficient')),
+    ...record('case-expertise', 'expertise', list(input, 'expertise')),
+  ];
+}
+
+/** Spells and effects a case says are on the character: `spell`, `effect`, `effects`. */
+function castOn(input: Input, rules: SheetRules): readonly string[] {
+  const named = [input.spell, input.effect, ...list(input, 'effects')].filter(
+    (name) => typeof name === 'string',
+  );
+  return named.flatMap((name) =>
+    [`spell-${String(name)}`, String(name)].filter((id) => rules.effects.has(id)).slice(0, 1),
+  );
+}
+
 /** A feat or style a case has without saying how it came: its record alone. */
 function passiveOf(rules: SheetRules, slug: string): StoredCharacter['homebrew'] {
-  const found = [...rules.effects.values()].filter(({ record }) =>
-    record.source.some((source) => source.endsWith(`:${slug}`) || source.endsWith(`-${slug}`)),
+  const found = [...rules.effects.values()].filter(
+    ({ record }) =>
+      record.toggle === undefined &&
+      record.source.some(
+        (source) =>
+          source === `feat:${slug}` ||
+          source === `feature:${slug}` ||
+          source.endsWith(`fighting-style-${slug}`),
+      ),
   );
   return found.map(({ record }) => record);
 }

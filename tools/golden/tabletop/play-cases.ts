@@ -266,3 +266,32 @@ export function attunementAnswer(input: Input, rules: SheetRules): unknown {
     return { error: error.code };
   }
 }
+
+/** Passive Perception, or of the skill a case names. */
+export function passiveAnswer(input: Input, rules: SheetRules): unknown {
+  const skill = String(input.skill ?? 'perception');
+  const mode = num(input, 'mode');
+  const asked: Input = {
+    ...input,
+    class: input.class ?? 'wizard',
+    proficient: input.proficient === true ? [skill] : input.proficient,
+    expertise: input.expertise === true ? [skill] : input.expertise,
+  };
+  const made = characterOf(asked, rules);
+  const op = mode > 0 ? ('advantage' as const) : ('disadvantage' as const);
+  const change = { target: `skill.${skill}.mode`, op };
+  const homebrew =
+    mode === 0
+      ? made.homebrew
+      : [...made.homebrew, { id: 'case-mode', name: 'Case', source: [], changes: [change] }];
+  const sheet = deriveSheet({ ...made, homebrew }, rules);
+  return sheet.skills.find(({ slug }) => slug === skill)?.passive.value;
+}
+
+/** Spells of the day; of those who know theirs, how many the class has. */
+export function preparedAnswer(sheet: DerivedSheet, rules: SheetRules): unknown {
+  const [casting] = sheet.spellcasting;
+  if (casting?.preparedMax != null) return casting.preparedMax.value;
+  const level = sheet.classes.find((track) => track.class === casting?.class)?.level ?? 0;
+  return rules.entry('classes', casting?.class ?? '')?.facts.levels[level - 1]?.spellcasting?.known;
+}

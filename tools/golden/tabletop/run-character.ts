@@ -31,6 +31,8 @@ import {
   capAnswer,
   conditionAnswer,
   exhaustionAnswer,
+  passiveAnswer,
+  preparedAnswer,
   rageAnswer,
   speciesAnswer,
 } from './play-cases.ts';
@@ -100,12 +102,8 @@ function answer(topic: string, input: Input, rules: SheetRules): unknown {
       const derived = sheet(input.proficient === undefined ? {} : { class: input.class });
       return Object.fromEntries(derived.skills.map(({ slug, value }) => [slug, value]));
     }
-    case 'passive': {
-      const bonus =
-        Math.floor((num(input, 'wis', 10) - 10) / 2) +
-        (input.proficient === true ? proficiencyBonus(num(input, 'level', 1)) : 0);
-      return 10 + bonus + 5 * Math.sign(num(input, 'mode'));
-    }
+    case 'passive':
+      return passiveAnswer(input, rules);
     case 'initiative':
       return sheet({ class: input.class ?? 'wizard' }).initiative.value;
     case 'slots':
@@ -123,7 +121,7 @@ function answer(topic: string, input: Input, rules: SheetRules): unknown {
       return { dc: casting?.dc.value, attack: casting?.attack.value };
     }
     case 'prepared':
-      return sheet().spellcasting[0]?.preparedMax?.value;
+      return preparedAnswer(sheet(), rules);
     case 'attack':
     case 'attack.offhand':
       return attack();

@@ -153,7 +153,7 @@ function runLife(on: CommandContext, command: LifeCommand): void {
       endWhatEnds(on);
       break;
     case 'death-save':
-      deathSave(on, command.roll);
+      deathSave(on, command.roll, command.total);
       break;
     case 'stabilize':
       if (on.sheet.hitPoints.state !== 'dying') refuse('NOT_DYING', 'Only the dying can be stabilized.');

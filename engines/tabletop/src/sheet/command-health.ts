@@ -148,11 +148,12 @@ export function temporaryHitPoints(current: number, gained: number, replace = fa
   return replace ? gained : Math.max(current, gained);
 }
 
-export function deathSave(on: CommandContext, roll: number): void {
+/** @param total of the roll with dice that are added; without it the bonus of the sheet counts */
+export function deathSave(on: CommandContext, roll: number, total?: number): void {
   const { state } = on.sheet.hitPoints;
   if (state !== 'dying')
     refuse('NOT_DYING', 'Death saves are made at 0 hit points, by those who are not stable.');
-  const after = afterDeathSave(on.character.deathSaves, roll);
+  const after = afterDeathSave(on.character.deathSaves, roll, total ?? roll + on.sheet.deathSave.value);
   on.change({ deathSaves: { successes: after.successes, failures: after.failures } });
   on.tell('death_save', { roll, successes: after.successes, failures: after.failures, state: after.state });
   if (after.state === 'up') heal(on, on.sheet.hitPoints.max.value === 0 ? 0 : 1);

@@ -69,7 +69,13 @@ export type CharacterCommand =
     }
   | { readonly type: 'condition'; readonly condition: string; readonly on: boolean }
   | { readonly type: 'exhaustion'; readonly level: number }
-  | { readonly type: 'death-save'; readonly roll: number }
+  | {
+      readonly type: 'death-save';
+      /** Natural face of the d20 that counts. */
+      readonly roll: number;
+      /** With everything that is added; the bonus of the sheet when absent. */
+      readonly total?: number;
+    }
   | { readonly type: 'stabilize' }
   | { readonly type: 'revive'; readonly hitPoints: number }
   | { readonly type: 'inspiration'; readonly on: boolean }

@@ -65,11 +65,18 @@ export interface DeathState {
   readonly state: 'dying' | 'stable' | 'dead' | 'up';
 }
 
-/** A death save by its natural roll: 20 stands up with 1 hit point, 1 counts twice. */
-export function afterDeathSave({ successes, failures }: Omit<DeathState, 'state'>, roll: number): DeathState {
+/**
+ * A death save: a natural 20 stands up with 1 hit point, a natural 1 counts twice.
+ * @param total with what acts on it, e.g. Bless
+ */
+export function afterDeathSave(
+  { successes, failures }: Omit<DeathState, 'state'>,
+  roll: number,
+  total = roll,
+): DeathState {
   if (roll === 20) return { successes: 0, failures: 0, state: 'up' };
-  const good = successes + (roll >= 10 ? 1 : 0);
-  const bad = Math.min(3, failures + (roll === 1 ? 2 : roll < 10 ? 1 : 0));
+  const good = successes + (roll !== 1 && total >= 10 ? 1 : 0);
+  const bad = Math.min(3, failures + (roll === 1 ? 2 : total < 10 ? 1 : 0));
   const state = bad >= 3 ? 'dead' : good >= 3 ? 'stable' : 'dying';
   return { successes: good, failures: bad, state };
 }

@@ -295,19 +295,25 @@ function damageOf(
     const does = damageText(context, change);
     const effect = { effect: change.effect.record.id, label: change.effect.record.name, does };
     if (outcome !== 'yes') {
-      situational.push({ ...effect, when: outcome });
+      situational.push({ ...effect, when: outcome, types: typesOf(change, way.type) });
       continue;
     }
     applied.push(effect);
     parts.push({
       expr: does.replace(/^\+/, ''),
-      type: change.change.damageType ?? way.type,
+      type: typesOf(change, way.type)[0] ?? way.type,
       label: effect.label,
     });
   }
   const damage = parts.map(({ expr }, i) => (i === 0 || expr.startsWith('-') ? expr : `+${expr}`)).join('');
   const critical = criticalDamage(damage) + brutalDice(context, die, on);
   return { parts, damage, critical, applied, situational };
+}
+
+/** Types that added damage may have: that of the weapon, unless it has its own. */
+function typesOf({ change: { damageType } }: CompiledChange, weapon: string): readonly string[] {
+  if (damageType === undefined) return [weapon];
+  return typeof damageType === 'string' ? [damageType] : damageType;
 }
 
 /** Great Weapon Fighting: 2014 rolls 1 and 2 again, 2024 counts them as 3. */

@@ -14,6 +14,7 @@ const ABILITY_TAGS = byAbility((ability) => [`ability:${ability}`]);
 const MODIFIERS = byAbility((ability) => `${ability}.mod`);
 const INITIATIVE = rollKeys(['initiative', 'check.dex', 'check.all']);
 const CONCENTRATION = rollKeys(['concentration', 'save.con', 'save.all']);
+const DEATH = rollKeys(['death', 'save.all']);
 
 interface PassiveKeys {
   readonly label: string;
@@ -194,6 +195,11 @@ export function deriveInitiative(context: SheetContext): RollStat {
     base: [modifierNode(context, 'dex'), ...proficiencyNode(context, rank, 'Half proficiency')],
     tags: ['ability:dex'],
   });
+}
+
+/** A save of no ability: what acts on all saves and on every d20 acts on it. */
+export function deriveDeathSave(context: SheetContext): RollStat {
+  return rollStat(context, { label: 'Death save', ...DEATH, base: [] });
 }
 
 /** The save that keeps a spell going. */

@@ -13,7 +13,13 @@ import {
   variantEncumbrance,
 } from './derive-defence.ts';
 import { deriveConditions, deriveEffects, deriveFeatures, deriveResources } from './derive-effects.ts';
-import { deriveAbilities, deriveConcentrationSave, deriveInitiative, deriveSkills } from './derive-rolls.ts';
+import {
+  deriveAbilities,
+  deriveConcentrationSave,
+  deriveDeathSave,
+  deriveInitiative,
+  deriveSkills,
+} from './derive-rolls.ts';
 import { deriveSlots, deriveSpellcasting, deriveSpells } from './derive-spells.ts';
 import type { DerivedSheet, Stat } from './derived.ts';
 import { nextLevelExperience, proficiencyBonus } from './experience.ts';
@@ -31,6 +37,14 @@ const ATTUNEMENT = 3;
 export function deriveSheet(character: StoredCharacter, rules: SheetRules): DerivedSheet {
   const context = new SheetContext(rules, character);
   return sheetOf(context);
+}
+
+/** `High Elf`, `Dragonborn (Red)`: the lineage alone where it says the species too. */
+function speciesName({ species, subspecies }: SheetContext['build']): string {
+  const name = species?.name ?? '';
+  if (subspecies === null) return name;
+  const lineage = subspecies.name.split(': ').at(-1) ?? '';
+  return lineage === subspecies.name || lineage.includes(name) ? lineage : `${name} (${lineage})`;
 }
 
 /** The sheet of a context, for callers that need both. */
@@ -55,7 +69,7 @@ export function sheetOf(context: SheetContext): DerivedSheet {
       subclass: subclass?.slug ?? '',
       hitDie: entry.facts.hitDie,
     })),
-    species: build.subspecies?.name ?? build.species?.name ?? '',
+    species: speciesName(build),
     background: build.background?.name ?? '',
     size: block?.size ?? build.size,
     creatureType: block?.creatureType ?? build.species?.facts.creatureType ?? 'Humanoid',
@@ -68,6 +82,7 @@ export function sheetOf(context: SheetContext): DerivedSheet {
     hitPoints: { max: hitPointMax, current, temp, state: stateOf(character, current) },
     hitDice: hitDiceOf(context),
     deathSaves: character.deathSaves,
+    deathSave: deriveDeathSave(context),
     speeds: scores.speeds(),
     senses: sensesOf(context),
     ...deriveDefences(context),

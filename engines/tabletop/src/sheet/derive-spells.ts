@@ -1,4 +1,5 @@
 import { type ExplainNode, explainNode } from '@guildhall/kernel';
+import type { SpellFacts } from '../compendium/index.ts';
 import { modifierNode, proficiencyNode } from './derive-rolls.ts';
 import type { DerivedSheet, SlotStat, SpellcastingStat, SpellStat, Stat } from './derived.ts';
 import { rollKeys, rollStat } from './roll-stat.ts';
@@ -106,6 +107,7 @@ export function deriveSpells(
     const known = standing !== 'available' && standing !== 'spellbook';
     const ready = !forbidden && known && (level === 0 || level <= highest || by === 'species');
     spells.set(key, {
+      ...damageBonus(context, { slug, by, facts: entry.facts }),
       slug,
       name: entry.name,
       level,
@@ -125,6 +127,23 @@ export function deriveSpells(
     for (const slug of slugs) add({ slug, class: by, ability, standing: 'prepared', source: '' });
   }
   return [...spells.values()];
+}
+
+const NO_BONUS: Pick<SpellStat, 'damageBonus' | 'damageApplied'> = { damageBonus: 0, damageApplied: [] };
+
+/** What effects add to the damage of a spell. */
+function damageBonus(
+  context: SheetContext,
+  { slug, by, facts }: { readonly slug: string; readonly by: string; readonly facts: SpellFacts },
+): typeof NO_BONUS {
+  const changes = context.changes('spell.damage');
+  if (changes.length === 0 || (facts.damage?.types.length ?? 0) === 0) return NO_BONUS;
+  const tags = [`spell:${slug}`, `casting:${by}`, `school:${facts.school}`];
+  const on = context.circumstances(facts.level === 0 ? [...tags, 'cantrip'] : tags);
+  const applied = changes.filter((change) => context.applies(change, on));
+  let sum = 0;
+  for (const change of applied) sum += context.amount(change);
+  return { damageBonus: sum, damageApplied: applied.map((change) => context.appliedOf(change)) };
 }
 
 const RANK: Readonly<Record<SpellStat['standing'], number>> = {

@@ -23,6 +23,8 @@ export interface AppliedEffect {
 export interface Situational extends AppliedEffect {
   /** Tags that would have to be true, e.g. `against:poison`. */
   readonly when: readonly string[];
+  /** Types of damage it adds: one of them, as whoever rolls it says. */
+  readonly types?: readonly string[];
 }
 
 /** A d20 roll ready to be made. */
@@ -135,6 +137,9 @@ export interface SpellStat {
   readonly ready: boolean;
   readonly concentration: boolean;
   readonly ritual: boolean;
+  /** Added to each roll of its damage, by what: Agonizing Blast. */
+  readonly damageBonus: number;
+  readonly damageApplied: readonly AppliedEffect[];
   /** Uses without a slot come from here. */
   readonly source: string;
 }
@@ -229,6 +234,8 @@ export interface DerivedSheet {
   };
   readonly hitDice: readonly { readonly die: string; readonly max: number; readonly left: number }[];
   readonly deathSaves: { readonly successes: number; readonly failures: number };
+  /** The roll of a death save: 10 or more in all is a success. */
+  readonly deathSave: RollStat;
   /** Feet by way of moving; `walk` always. */
   readonly speeds: Readonly<Record<string, Stat>>;
   readonly senses: Readonly<Record<string, number>>;

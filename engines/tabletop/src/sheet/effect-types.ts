@@ -37,8 +37,8 @@ export interface EffectChange {
   readonly editions?: readonly Edition[];
   /** Smaller goes first among changes of one step; 0 when absent. */
   readonly priority?: number;
-  /** Damage type of added damage. */
-  readonly damageType?: string;
+  /** Damage type of added damage; of several, whoever rolls it says which. */
+  readonly damageType?: string | readonly string[];
 }
 
 /** How long an effect stays on. Rounds are six seconds. */
@@ -83,6 +83,8 @@ export interface EffectRecord {
   readonly endWhen?: readonly { readonly test: Predicate; readonly editions?: readonly Edition[] }[];
   /** It is on, but does nothing while these do not all hold. */
   readonly activeWhen?: readonly { readonly test: Predicate; readonly editions?: readonly Edition[] }[];
+  /** Of records of one group only the first that is gained is in force: Unarmored Defense of 2014. */
+  readonly firstOf?: { readonly group: string; readonly editions?: readonly Edition[] };
   readonly changes: readonly EffectChange[];
 }
 

@@ -46,6 +46,7 @@ export { levelByExperience, proficiencyBonus } from './experience.ts';
 export { criticalDamage } from './formula.ts';
 export { type ForeignEntry, itemFactsOf } from './item-facts.ts';
 export { newCharacter } from './new-character.ts';
+export { abilityOrder, type PickNumber, quickBuild } from './quick-build.ts';
 export { type ReadCharacter, readCharacter } from './read-character.ts';
 export { readCommand } from './read-command.ts';
 export { createSheetRules, type SheetRules } from './rules.ts';
@@ -55,14 +56,11 @@ export { characterOfMonster } from './stat-block.ts';
 export { changesBetween, type StateChange, undoChanges } from './undo-command.ts';
 export { validateCharacter } from './validate.ts';
 export {
-  abilityOrder,
   allChoices,
   applyChoice,
   checkChoices,
   legalOptions,
   nextChoices,
-  type PickNumber,
-  quickBuild,
   replaceChoices,
   undoChoice,
   undoLevel,

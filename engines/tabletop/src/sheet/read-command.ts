@@ -66,7 +66,7 @@ const COMMANDS: Readonly<Record<CharacterCommand['type'], Readonly<Record<string
   money: { change: mapOf(within(-1_000_000_000, 1_000_000_000)) },
   condition: { condition: short, on: flag },
   exhaustion: { level: within(0, 6) },
-  'death-save': { roll: within(1, 20) },
+  'death-save': { roll: within(1, 20), total: maybe(within(-100, 100)) },
   stabilize: {},
   revive: { hitPoints: positive },
   inspiration: { on: flag },

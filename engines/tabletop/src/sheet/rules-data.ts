@@ -97,6 +97,20 @@ export interface ChoiceFacts {
   readonly speciesAbility: readonly string[];
 }
 
+/** What most tables take first, by question. Opinions, not rules: every legal option stays possible. */
+export interface QuickPreferences {
+  /** By class. */
+  readonly species: Readonly<Record<string, readonly string[]>>;
+  readonly backgrounds: Readonly<Record<string, string>>;
+  readonly skills: readonly string[];
+  /** Cantrips, then levels 1 to 3, then 4 to 9. */
+  readonly spells: readonly string[];
+  readonly weapons: readonly string[];
+  readonly languages: readonly string[];
+  /** Ends of slugs of features and feats. */
+  readonly features: readonly string[];
+}
+
 /** Everything a sheet of one rule set is made with, as it is stored and sent. */
 export interface SheetRulesData {
   readonly edition: Edition;
@@ -106,4 +120,5 @@ export interface SheetRulesData {
   readonly choices: ChoiceFacts;
   readonly effects: readonly EffectRecord[];
   readonly resources: readonly ResourceRecord[];
+  readonly preferences: QuickPreferences;
 }

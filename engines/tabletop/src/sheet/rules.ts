@@ -3,7 +3,7 @@ import { type CompiledEffect, compileEffect, inEdition } from './compiled-effect
 import type { ResourceRecord } from './effect-types.ts';
 import { compileFormula, type Formula } from './formula.ts';
 import { compilePredicate, type Test } from './predicate.ts';
-import type { ChoiceFacts, SheetRulesData } from './rules-data.ts';
+import type { ChoiceFacts, QuickPreferences, SheetRulesData } from './rules-data.ts';
 
 /** A resource of one rule set. */
 export interface CompiledResource {
@@ -30,6 +30,7 @@ export interface SheetRules {
   /** Features whose parent is a slug. */
   readonly family: (parent: string) => readonly Entry<'features'>[];
   readonly preparedMax: ReadonlyMap<string, Formula>;
+  readonly preferences: QuickPreferences;
 }
 
 /**
@@ -67,6 +68,7 @@ export function createSheetRules(data: SheetRulesData): SheetRules {
     effects,
     effectsOf: groupBy([...effects.values()], ({ record }) => record.source),
     resourcesOf: groupBy(resources, ({ record }) => record.source),
+    preferences: data.preferences,
     family: (parent) => families.get(parent) ?? [],
     preparedMax: new Map(
       Object.entries(data.choices.prepared).map(([slug, text]) => [slug, compileFormula(text)]),

@@ -75,6 +75,7 @@ export const effectShape: Shape = shaped({
   ),
   endWhen: tests,
   activeWhen: tests,
+  firstOf: maybe(shaped({ group: text, editions })),
   changes: listOf(
     shaped({
       target: text,
@@ -83,7 +84,7 @@ export const effectShape: Shape = shaped({
       when: maybe(predicate),
       editions,
       priority: maybe(amount),
-      damageType: maybe(text),
+      damageType: maybe((value) => text(value) || listOf(text)(value)),
     }),
   ),
 });

@@ -137,9 +137,11 @@ export class SheetContext {
   #collectEffects(): void {
     const { rules, character, build } = this;
     const seen = new Set<string>();
+    const groups = new Set<string>();
     for (const key of build.keys) {
       for (const effect of rules.effectsOf.get(key) ?? NO_EFFECTS) {
         if (effect.record.toggle === undefined && !seen.has(effect.record.id)) {
+          if (this.#comesLater(effect, groups)) continue;
           seen.add(effect.record.id);
           this.inForce.push({ effect, active: null, suppressed: '' });
         }
@@ -173,6 +175,14 @@ export class SheetContext {
       }
     }
     for (const item of this.inForce) this.#enter(item);
+  }
+
+  /** Whether another of its group was gained before. */
+  #comesLater({ record: { firstOf } }: CompiledEffect, groups: Set<string>): boolean {
+    if (firstOf === undefined || firstOf.editions?.includes(this.rules.edition) === false) return false;
+    if (groups.has(firstOf.group)) return true;
+    groups.add(firstOf.group);
+    return false;
   }
 
   /** Make the changes of an effect count, unless what it needs does not hold. */

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { applyCommand } from './apply-command.ts';
 import type { CharacterCommand } from './commands.ts';
 import { newCharacter } from './new-character.ts';
+import { quickBuild } from './quick-build.ts';
 import { changesBetween, undoChanges } from './undo-command.ts';
-import { quickBuild } from './wizard.ts';
 
 async function wizard() {
   const rules = await sheetRules('2014');

@@ -7,11 +7,11 @@ import { askSpells, grantSpell, isKnown, matching } from './walk-spells.ts';
 
 const MAX_LEVEL = 20;
 
-/** Levels the log has, one after the other. */
+/** Levels the log has, one after the other, and those that are being taken. */
 export function levelCount(walk: Walk): number {
   let count = 0;
   while (count < MAX_LEVEL && walk.answered(`level:${count + 1}`)) count++;
-  return count;
+  return Math.max(count, walk.mode.levels ?? 0);
 }
 
 /** Every level taken, and the question for the next. */

@@ -1,5 +1,12 @@
 import { ABILITIES, type Ability, abilityModifier } from '../compendium/index.ts';
-import type { Build, Gained, GainedFeature, OptionList, StartingEquipment } from './build.ts';
+import type {
+  Build,
+  CharacterQuestion,
+  Gained,
+  GainedFeature,
+  OptionList,
+  StartingEquipment,
+} from './build.ts';
 import type { ChoiceAnswer } from './character.ts';
 import type { ChoiceOption, ChoiceSlot } from './choice-slots.ts';
 import type { SheetRules } from './rules.ts';
@@ -10,6 +17,19 @@ export interface WalkMode {
   readonly check: boolean;
   /** List the options of this question. */
   readonly optionsOf?: string;
+  /** Answers questions that are open as they are met; null leaves them open. */
+  readonly answer?: (met: OpenQuestion) => readonly string[] | null;
+  /** Levels that will be taken by those answers. */
+  readonly levels?: number;
+}
+
+/** A question without all its picks, as it stands at its place on the walk. */
+export interface OpenQuestion {
+  readonly question: CharacterQuestion;
+  readonly options: OptionList;
+  /** Why picks are not legal; '' when they are. */
+  readonly problemOf: (picks: readonly string[]) => string;
+  readonly build: Build;
 }
 
 type QuestionRest = Pick<ChoiceSlot, 'type' | 'step' | 'label' | 'of'> & {
@@ -36,6 +56,8 @@ export class Walk {
   equipment: StartingEquipment = { items: [], money: [] };
   readonly #answers = new Map<string, { readonly picks: readonly string[]; readonly index: number }>();
   readonly #met = new Set<string>();
+  /** Answers that `mode.answer` gave, in their order. */
+  readonly given = new Map<string, readonly string[]>();
 
   constructor(rules: SheetRules, choices: readonly ChoiceAnswer[], mode: WalkMode) {
     this.rules = rules;
@@ -53,9 +75,11 @@ export class Walk {
   ask(id: string, rest: QuestionRest): readonly string[] {
     const { options, verify, level = 0, optional = false, repeat = false, ...slot } = rest;
     const answer = this.#answers.get(id);
-    const picks = answer?.picks ?? NO_PICKS;
+    const before = answer?.picks ?? NO_PICKS;
+    const question = { id, ...slot, level, optional, repeat, picks: before };
+    const picks = this.#answered(question, rest) ?? before;
     this.#met.add(id);
-    this.build.questions.push({ id, ...slot, level, optional, repeat, picks });
+    this.build.questions.push({ ...question, picks });
     if (this.mode.optionsOf === id) this.options = options();
     if (this.mode.check && answer !== undefined) {
       const wrong = verify?.(picks) ?? wrongPicks(picks, rest);
@@ -65,9 +89,19 @@ export class Walk {
     return picks;
   }
 
+  #answered(question: CharacterQuestion, rest: QuestionRest): readonly string[] | null {
+    const { answer } = this.mode;
+    if (answer === undefined || question.picks.length >= question.choose) return null;
+    const { options, verify } = rest;
+    const problemOf = (picks: readonly string[]) => verify?.(picks) ?? wrongPicks(picks, rest);
+    const picks = answer({ question, options, problemOf, build: this.build });
+    if (picks !== null) this.given.set(question.id, picks);
+    return picks;
+  }
+
   /** Whether a question has an answer in the log. */
   answered(id: string): boolean {
-    return this.#answers.has(id);
+    return this.#answers.has(id) || this.given.has(id);
   }
 
   /** Where the answer to a question stands, for explanations. */

@@ -2,9 +2,10 @@ import { sheetRules } from '@guildhall/test-kit';
 import { describe, expect, it } from 'vitest';
 import { deriveSheet } from './derive-sheet.ts';
 import { newCharacter } from './new-character.ts';
+import { quickBuild } from './quick-build.ts';
 import { readCharacter } from './read-character.ts';
 import { validateCharacter } from './validate.ts';
-import { quickBuild, undoChoice, undoLevel } from './wizard.ts';
+import { undoChoice, undoLevel } from './wizard.ts';
 
 /** `SHEET_RUNS=2000` for the long run; the short one takes a handful of every class. */
 const RUNS = Number(process.env.SHEET_RUNS ?? 24);

@@ -1,11 +1,8 @@
 import { err, ok, type Result } from '@guildhall/kernel';
-import { ABILITIES, type Ability } from '../compendium/index.ts';
-import { STANDARD_ARRAY } from './ability-scores.ts';
 import type { CharacterQuestion, StartingEquipment } from './build.ts';
 import type { ChoiceAnswer, StoredCharacter } from './character.ts';
 import type { ChoiceOption } from './choice-slots.ts';
 import type { SheetProblem } from './derived.ts';
-import { preferred } from './quick-preferences.ts';
 import type { SheetRules } from './rules.ts';
 import { walkChoices } from './walk-build.ts';
 import { coinsOf } from './walk-equipment.ts';
@@ -158,113 +155,4 @@ export function undoLevel(character: StoredCharacter, rules: SheetRules): Stored
     left.filter(({ slot }) => !orphans.has(slot)),
     rules,
   );
-}
-
-/** Picks a number below a bound; the caller brings the randomness. */
-export type PickNumber = (below: number) => number;
-
-/**
- * Answer every open question with legal picks until a character of a level stands: by what most
- * tables would take for `pick = () => 0`, at random otherwise. Abilities fit the class.
- */
-export function quickBuild(
-  character: StoredCharacter,
-  plan: { readonly classes: readonly string[] },
-  rules: SheetRules,
-  pick: PickNumber,
-): StoredCharacter {
-  let built = character;
-  const stuck = new Set<string>();
-  for (let guard = 0; guard < MOST_ANSWERS; guard++) {
-    const question = nextChoices(built, rules).find(
-      ({ id, type, optional }) =>
-        !stuck.has(id) &&
-        (!optional || (type === 'class' && plan.classes.length >= Number(id.split(':')[1]))),
-    );
-    if (question === undefined) return built;
-    const answered = quickAnswer(built, question, { plan, rules, pick });
-    if (answered === null) stuck.add(question.id);
-    else built = answered;
-  }
-  return built;
-}
-
-interface QuickMeans {
-  readonly plan: { readonly classes: readonly string[] };
-  readonly rules: SheetRules;
-  readonly pick: PickNumber;
-}
-
-/** Legal options one by one may be illegal together (twice an ability near its cap): a few tries. */
-function quickAnswer(
-  character: StoredCharacter,
-  question: CharacterQuestion,
-  means: QuickMeans,
-): StoredCharacter | null {
-  for (let tries = 0; tries < 20; tries++) {
-    const pick: PickNumber = (below) => (means.pick(below) + tries) % below;
-    const picks = quickPicks(character, question, { ...means, pick });
-    if (picks.length < question.choose) return null;
-    const result = applyChoice(character, { slot: question.id, picks }, means.rules);
-    if (result.ok) return result.value;
-  }
-  return null;
-}
-
-function quickPicks(
-  character: StoredCharacter,
-  { id, type, choose, repeat, picks }: CharacterQuestion,
-  {
-    plan,
-    rules,
-    pick,
-  }: {
-    readonly plan: { readonly classes: readonly string[] };
-    readonly rules: SheetRules;
-    readonly pick: PickNumber;
-  },
-): readonly string[] {
-  if (type === 'abilities') return ['array', ...quickAbilities(plan.classes[0] ?? '', rules)];
-  if (type === 'class') {
-    const wanted = plan.classes[Number(id.split(':')[1]) - 1];
-    const allowed = legalOptions(character, id, rules).filter(({ refusal }) => refusal === '');
-    // A class whose prerequisites are not met gives way to the first one.
-    const value = allowed.some((option) => option.value === wanted) ? wanted : plan.classes[0];
-    return value === undefined ? [] : [value];
-  }
-  const main = plan.classes[0] ?? '';
-  const legal = preferred(
-    type,
-    legalOptions(character, id, rules).filter(
-      ({ value, refusal }) => refusal === '' && (repeat || !picks.includes(value)),
-    ),
-    { rules, class: main, order: abilityOrder(main, rules) },
-  );
-  const chosen = [...picks];
-  while (chosen.length < choose && legal.length > 0) {
-    const at = pick(legal.length);
-    const option = legal[at];
-    if (option === undefined) break;
-    // Twice at most: what may be repeated without end is an ability, and an ability has a cap.
-    const often = chosen.filter((value) => value === option.value).length;
-    if (often < 2) chosen.push(option.value);
-    if (!repeat || often >= 1) legal.splice(at, 1);
-  }
-  return chosen;
-}
-
-/** Abilities by what they do for a class: what it needs first, then Constitution and Dexterity. */
-export function abilityOrder(slug: string, rules: SheetRules): readonly Ability[] {
-  const facts = rules.entry('classes', slug)?.facts;
-  const needed = (facts?.multiclass.prerequisites ?? []).flatMap((fact) =>
-    'ability' in fact ? [fact.ability] : 'anyAbility' in fact ? fact.anyAbility.slice(0, 1) : [],
-  );
-  return [
-    ...new Set([...(facts?.primaryAbilities ?? []), ...needed, 'con' as const, 'dex' as const, ...ABILITIES]),
-  ];
-}
-
-/** The standard array, the best scores where the class needs them. */
-function quickAbilities(slug: string, rules: SheetRules): readonly string[] {
-  return abilityOrder(slug, rules).map((ability, i) => `${ability}:${STANDARD_ARRAY[i] ?? 8}`);
 }

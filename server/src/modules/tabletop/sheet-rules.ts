@@ -30,14 +30,20 @@ const SHEET_KINDS: ReadonlySet<Kind> = new Set<Kind>([
  */
 export async function readSheetRulesData(folder: string, edition: Edition): Promise<SheetRulesData> {
   const sheet = (name: string) => readFile(join(folder, 'sheet', name), 'utf8');
-  const [entries, manifest, choices, effects, resources] = await Promise.all([
+  const [entries, manifest, choices, effects, resources, preferences] = await Promise.all([
     readStarterEntries(folder, edition),
     readStarterManifest(folder),
     sheet(`choices-${edition}.json`),
     sheet('effects.json'),
     sheet('resources.json'),
+    sheet('preferences.json'),
   ]);
-  const hash = createHash('sha256').update(manifest.id).update(choices).update(effects).update(resources);
+  const hash = createHash('sha256')
+    .update(manifest.id)
+    .update(choices)
+    .update(effects)
+    .update(resources)
+    .update(preferences);
   const records = JSON.parse(effects) as SheetRulesData['effects'];
   const sources = new Set(records.flatMap(({ source }) => source));
   return {
@@ -49,6 +55,7 @@ export async function readSheetRulesData(folder: string, edition: Edition): Prom
     choices: JSON.parse(choices) as SheetRulesData['choices'],
     effects: records,
     resources: JSON.parse(resources) as SheetRulesData['resources'],
+    preferences: JSON.parse(preferences) as SheetRulesData['preferences'],
   };
 }
 

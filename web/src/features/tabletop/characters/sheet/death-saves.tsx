@@ -1,5 +1,6 @@
 import { Button } from '../../../../ui/button.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
+import { Badges } from './parts.tsx';
 import { useSheet } from './sheet-context.ts';
 import { strings } from './strings.ts';
 import { naturalOf, useSheetRolls } from './use-rolls.ts';
@@ -19,13 +20,14 @@ function Marks({ label, number }: { readonly label: string; readonly number: num
 export function DeathSaves() {
   const { open, act } = useSheet();
   const rolls = useSheetRolls();
-  const { hitPoints, deathSaves } = open.sheet;
+  const { hitPoints, deathSaves, deathSave } = open.sheet;
   const { state } = hitPoints;
 
   async function save() {
-    const roll = await rolls.make({ title: strings.deathSave, expr: '1d20' });
+    const roll = await rolls.check(strings.deathSave, deathSave);
     const face = roll === null ? null : naturalOf(roll);
-    if (face !== null) await act({ type: 'death-save', roll: face });
+    const total = roll?.results[0]?.total;
+    if (face !== null && total !== undefined) await act({ type: 'death-save', roll: face, total });
   }
 
   return (
@@ -40,6 +42,7 @@ export function DeathSaves() {
             <Marks label={strings.successes} number={deathSaves.successes} />
             <Marks label={strings.failures} number={deathSaves.failures} />
           </div>
+          {state === 'dying' ? <Badges applied={deathSave.applied} /> : null}
           {state === 'dying' ? (
             <div className="notice__actions">
               <Button look="primary" onClick={() => void save()}>

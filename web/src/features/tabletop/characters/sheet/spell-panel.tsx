@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from '../../../../lib/link.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { entryPath } from '../../compendium/paths.ts';
+import { Badges } from './parts.tsx';
 import { useSheet } from './sheet-context.ts';
 import type { FollowUp } from './sheet-log.ts';
 import { exprText } from './sheet-text.ts';
@@ -59,6 +60,11 @@ function damageAt(facts: SpellFacts, slot: number, level: number): string {
   return at(damage?.bySlot, slot) || at(damage?.byLevel, level);
 }
 
+/** Damage with what effects add to it. */
+function withBonus(damage: string, bonus: number): string {
+  return damage === '' || bonus === 0 ? damage : `${damage}+${bonus}`.replaceAll('+-', '-');
+}
+
 /** A spell with its slot to choose; casting it offers its dice. */
 export function SpellPanel({ slug, class: by }: { readonly slug: string; readonly class: string }) {
   const { open, act, show } = useSheet();
@@ -73,7 +79,10 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
   const { facts } = entry;
   const casting = sheet.spellcasting.find((candidate) => candidate.class === by);
   const modifier = sheet.abilities[spell.ability].modifier;
-  const damage = damageAt(facts, way?.level ?? spell.level, sheet.level);
+  const damage = withBonus(
+    damageAt(facts, way?.level ?? spell.level, sheet.level).replaceAll('@mod', String(modifier)),
+    spell.damageBonus,
+  );
   const healing = at(facts.healing, way?.level ?? spell.level)
     .replaceAll('@mod', String(modifier))
     .replaceAll('+-', '-');
@@ -82,7 +91,8 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
   const rollDamage = () =>
     void rolls.make({
       title: strings.spellRoll(entry.name),
-      expr: damage.replaceAll('@mod', String(modifier)),
+      expr: damage,
+      reasons: spell.damageApplied,
     });
   const rollHealing = () => void rolls.make({ title: strings.spellHealing(entry.name), expr: healing });
 
@@ -123,6 +133,7 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
           <span className="num">{exprText(damage)}</span> {types}
         </p>
       )}
+      <Badges applied={spell.damageApplied} />
       {healing === '' ? null : (
         <p>
           <span className="num">{exprText(healing)}</span> {strings.rollHealing.toLowerCase()}

@@ -129,6 +129,7 @@ export const strings = {
   attackCount: (number: number) => `${number} attacks an action`,
   attackWith: (name: string) => `${name}, attack`,
   damageOf: (name: string) => `${name}, damage`,
+  extraDamage: (name: string, type: string) => (type === '' ? name : `${name}, ${type}`),
   criticalOf: (name: string) => `${name}, critical damage`,
   rollDamage: 'Damage',
   rollCritical: 'Critical',

@@ -1,5 +1,5 @@
 import type { DiceRoll } from '@guildhall/client';
-import type { AttackStat, RollStat } from '@guildhall/tabletop/sheet';
+import { type AttackStat, criticalDamage, type RollStat, type Situational } from '@guildhall/tabletop/sheet';
 import { showToast } from '../../../../ui/toast.tsx';
 import { NO_WISHES, planRoll, type RollWishes } from './roll-plan.ts';
 import { useSheet } from './sheet-context.ts';
@@ -50,6 +50,20 @@ export function useSheetRolls() {
     });
   }
 
+  /** Damage that an effect adds when it holds, each type it may have: Sneak Attack. */
+  function extras(
+    { label, does, types = [], ...effect }: Situational,
+    critical: boolean,
+  ): readonly FollowUp[] {
+    const dice = does.replace(/^\+/, '');
+    return types.map((type) => {
+      const title = strings.extraDamage(label, types.length > 1 ? type : '');
+      const expr = critical ? criticalDamage(dice) : dice;
+      const reasons = [{ effect: effect.effect, label, does }];
+      return { label: `${title} ${expr}`, main: false, run: () => void make({ title, expr, reasons }) };
+    });
+  }
+
   function attack(stat: AttackStat, wishes?: RollWishes): Promise<DiceRoll | null> {
     const next = (roll: DiceRoll): readonly FollowUp[] => {
       if (stat.damage === '') return [];
@@ -58,6 +72,7 @@ export function useSheetRolls() {
       return [
         { label: strings.rollDamage, main: !hits, run: () => void damage(stat, false) },
         { label: strings.rollCritical, main: hits, run: () => void damage(stat, true) },
+        ...stat.situational.flatMap((effect) => extras(effect, hits)),
       ];
     };
     return check(strings.attackWith(stat.name), stat.toHit, wishes, next);
