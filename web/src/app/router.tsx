@@ -223,6 +223,12 @@ const ROUTES: readonly Route<Page>[] = [
     })),
   },
   {
+    pattern: '/training/scenarios/:id',
+    page: page(strings.training, async () => ({
+      View: (await import('../features/training/practice-page.tsx')).ChosenPage,
+    })),
+  },
+  {
     pattern: '/training/scenarios',
     page: page(strings.trainingScenarios, async () => ({
       View: (await import('../features/training/authoring-page.tsx')).AuthoringPage,

@@ -1,6 +1,7 @@
 import type { TrainingProblem } from '@guildhall/client';
 import { useId, useState } from 'react';
 import { api } from '../../lib/api.ts';
+import { navigate } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/glyph.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,6 +9,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { TrainingFrame } from './frame.tsx';
 import { GenerateDesk } from './generate-desk.tsx';
 import { MailDesk } from './mail-desk.tsx';
+import { playPath } from './paths.ts';
 import { KEYS, trainingQueries } from './queries.ts';
 import { ScenarioList } from './scenario-list.tsx';
 import { strings } from './strings.ts';
@@ -73,7 +75,10 @@ function SourceDesk({
         of === null
           ? await api.training.create(source)
           : await api.training.update(of.id, of.version, source);
-      showToast(strings.kept(kept.id, kept.version));
+      showToast(strings.kept(kept.id, kept.version), {
+        label: strings.playThis,
+        run: () => void navigate(playPath(kept.id)),
+      });
       onChange({ ...draft, of: { id: kept.id, version: kept.version } });
       await trainingQueries.invalidateQueries({ queryKey: KEYS.scenarios });
     });

@@ -3,9 +3,11 @@ import { GENERATED_INTERACTIONS, SCENARIO_KINDS } from '@guildhall/training/scen
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { api } from '../../lib/api.ts';
+import { navigate } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { playPath } from './paths.ts';
 import { KEYS, trainingQueries } from './queries.ts';
 import { strings } from './strings.ts';
 
@@ -42,7 +44,10 @@ function Wishes({ onWritten }: GenerateDeskProps) {
     try {
       const { topic = '', ...wanted } = wish;
       const made = await api.training.generate(topic.trim() === '' ? wanted : { ...wanted, topic });
-      showToast(strings.kept(made.id, made.version));
+      showToast(strings.kept(made.id, made.version), {
+        label: strings.playThis,
+        run: () => void navigate(playPath(made.id)),
+      });
       onWritten(made);
       await trainingQueries.invalidateQueries({ queryKey: KEYS.scenarios });
     } catch (error) {

@@ -66,7 +66,7 @@ export function MessageView({ kind, message, html = null, layers = NO_LAYERS, on
       )}
       {html === null || onToggle !== undefined ? null : (
         <div className="message__switch">
-          <Button onClick={() => setAsItLooked(!asItLooked)} aria-pressed={asItLooked}>
+          <Button onClick={() => setAsItLooked(!asItLooked)}>
             {asItLooked ? strings.asText : strings.asItLooked}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import type { TrainingAnswer, TrainingDraw } from '@guildhall/client';
+import type { TrainingAnswer } from '@guildhall/client';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { Link } from '../../lib/link.tsx';
@@ -16,7 +16,7 @@ import { KEYS } from './queries.ts';
 import { RatingLine } from './rating-line.tsx';
 import { strings } from './strings.ts';
 import { TriagePanel } from './triage-panel.tsx';
-import { usePractice } from './use-practice.ts';
+import { type Asked, usePractice } from './use-practice.ts';
 import './question.css';
 
 /** One message after another: read, judge, see every sign in its place. */
@@ -28,9 +28,22 @@ export function PracticePage() {
   );
 }
 
-function Practice() {
-  const practice = usePractice();
-  const { draw, attempt, busy } = practice;
+interface ChosenPageProps {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The same with a scenario that was picked from the list. */
+export function ChosenPage({ params }: ChosenPageProps) {
+  return (
+    <TrainingFrame>
+      <Practice key={params.id} chosen={params.id ?? ''} />
+    </TrainingFrame>
+  );
+}
+
+function Practice({ chosen = null }: { readonly chosen?: string | null }) {
+  const practice = usePractice(chosen);
+  const { asked, attempt, busy } = practice;
   return (
     <>
       <OwnRating />
@@ -41,7 +54,7 @@ function Practice() {
         </Notice>
       )}
       {attempt === null ? (
-        practice.drawError !== null && draw === undefined ? (
+        practice.drawError !== null && asked === undefined ? (
           <Notice
             kind="danger"
             title={strings.failed}
@@ -49,14 +62,14 @@ function Practice() {
           >
             <p>{messageOf(practice.drawError)}</p>
           </Notice>
-        ) : draw === undefined ? (
+        ) : asked === undefined ? (
           <Loading />
-        ) : draw === null ? (
+        ) : asked === null ? (
           <AllMet />
         ) : (
           <Question
-            key={draw.id}
-            draw={draw}
+            key={asked.id}
+            asked={asked}
             busy={busy}
             onAnswer={(answer) => void practice.answer(answer)}
           />
@@ -104,13 +117,13 @@ function AllMet() {
 }
 
 interface QuestionProps {
-  readonly draw: TrainingDraw;
+  readonly asked: Asked;
   readonly busy: boolean;
   readonly onAnswer: (answer: TrainingAnswer) => void;
 }
 
-function Question({ draw, busy, onAnswer }: QuestionProps) {
-  const { scenario } = draw;
+function Question({ asked, busy, onAnswer }: QuestionProps) {
+  const { scenario } = asked;
   return (
     <>
       <header className="question">
@@ -118,8 +131,8 @@ function Question({ draw, busy, onAnswer }: QuestionProps) {
         <p className="question__facts">
           <span className="question__kind">{strings.kinds[scenario.kind]}</span>
           <span className="quiet">
-            {strings.reason[draw.reason]}
-            {draw.rated ? '' : ` (${strings.practiceOnly})`}
+            {strings.reason[asked.reason]}
+            {asked.rated ? '' : ` (${strings.practiceOnly})`}
           </span>
         </p>
         {scenario.briefing === '' ? null : (
@@ -130,13 +143,13 @@ function Question({ draw, busy, onAnswer }: QuestionProps) {
         )}
       </header>
       <div className={`play play--${scenario.interaction}`}>
-        <Interaction draw={draw} busy={busy} onAnswer={onAnswer} />
+        <Interaction asked={asked} busy={busy} onAnswer={onAnswer} />
       </div>
     </>
   );
 }
 
-function Interaction({ draw: { scenario }, busy, onAnswer }: QuestionProps) {
+function Interaction({ asked: { scenario }, busy, onAnswer }: QuestionProps) {
   const { interaction, message, dialogue } = scenario;
   if (interaction === 'triage') return <TriagePanel scenario={scenario} busy={busy} onAnswer={onAnswer} />;
   if (interaction === 'dialogue' && dialogue !== null) {

@@ -7,6 +7,7 @@ export const trainingQueries = new QueryClient({
 
 export const KEYS = {
   draw: ['training', 'draw'],
+  chosen: (id: string) => ['training', 'chosen', id],
   rating: ['training', 'rating'],
   statistics: ['training', 'statistics'],
   reviews: ['training', 'reviews'],

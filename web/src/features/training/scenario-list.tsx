@@ -1,10 +1,12 @@
 import type { TrainingScenarioSummary } from '@guildhall/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
+import { Link } from '../../lib/link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { playPath } from './paths.ts';
 import { KEYS } from './queries.ts';
 import { strings } from './strings.ts';
 
@@ -116,7 +118,14 @@ function Line({
         {Math.round(rating)} <span className="quiet">± {Math.round(rd)}</span>
       </td>
       <td className="num table__number">{attempts}</td>
-      <td className="table__number">
+      <td className="scenario-table__actions">
+        <Link
+          to={playPath(scenario.id)}
+          className="button button--quiet"
+          aria-label={strings.playNamed(title)}
+        >
+          {strings.playThis}
+        </Link>
         <Button look="quiet" aria-label={strings.exportNamed(title)} onClick={onExport}>
           {strings.exportAs}
         </Button>

@@ -28,6 +28,7 @@ export const strings = {
     calibration: 'A new scenario whose difficulty is being found',
     target: 'Chosen for your level',
     variation: 'You have met them all: this is one of them in other words',
+    chosen: 'You picked it from the list',
   },
   practiceOnly: 'practice, not rated',
 
@@ -203,6 +204,8 @@ export const strings = {
   check: 'Check',
   keep: 'Keep as a new scenario',
   keepVersion: (version: number) => `Keep as version ${version}`,
+  playThis: 'Play',
+  playNamed: (title: string) => `Play ${title}`,
   kept: (id: string, version: number) => `Kept ${id} as version ${version}.`,
   clean: 'Nothing is wrong with it.',
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),

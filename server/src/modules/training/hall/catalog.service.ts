@@ -81,16 +81,34 @@ export class CatalogService {
     });
   }
 
-  /** Keep the scenarios that come with Guildhall, those that are not here yet. */
+  /**
+   * Keep what comes with Guildhall: scenarios that are not here yet, newer versions of those
+   * that are, and which of them have become anchors. What somebody here made under the id of
+   * a shipped one stays theirs.
+   */
   async addStarter(starter: readonly (Scenario & { readonly anchor: boolean })[]): Promise<void> {
     const known = await this.#scenarios.latest();
     for (const { anchor, ...scenario } of starter) {
       const latest = known.get(scenario.id);
-      if (latest !== undefined && latest >= scenario.version) continue;
       const kept = { ownerId: null, anchor };
       if (latest === undefined) await this.#createOnce(scenario, kept);
-      else await this.#scenarios.transaction((db) => this.#newer(scenario, kept, db));
+      else if (latest.owner_id !== null) continue;
+      else if (latest.version < scenario.version)
+        await this.#scenarios.transaction((db) => this.#newer(scenario, kept, db));
+      else if (latest.version === scenario.version && anchor && !latest.anchor)
+        await this.#scenarios.transaction((db) => this.#anchor(scenario, db));
     }
+  }
+
+  /**
+   * A shipped scenario becomes an anchor where play has not moved it yet. One that has moved stays as it
+   * is until its next version: a replay of the history has to move it again.
+   */
+  async #anchor({ id, version }: Scenario, db: TrainingDb): Promise<void> {
+    const row = await this.#scenarios.lockVersion(id, version, db);
+    if (row === undefined) return;
+    const { rating, prior_rating, rd, prior_rd } = row;
+    if (rating === prior_rating && rd === prior_rd) await this.#scenarios.anchor(id, version, db);
   }
 
   /** Several processes may start at once: whoever comes second finds it there. */

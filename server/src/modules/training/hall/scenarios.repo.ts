@@ -47,6 +47,9 @@ export interface PoolScenario extends Candidate {
   readonly variable: boolean;
 }
 
+/** The newest version of a scenario, and whose it is. */
+type LatestVersion = Pick<ScenarioRow, 'owner_id'> & Pick<VersionRow, 'version' | 'anchor'>;
+
 /** Draws among which the exposure of a scenario is counted. */
 const RECENT_DRAWS = 500;
 
@@ -81,10 +84,28 @@ export class ScenarioStore {
     return this.#db.transaction().execute(work);
   }
 
-  /** Latest versions of all scenarios there are. */
-  async latest(db: TrainingDb = this.#db): Promise<Map<string, number>> {
-    const rows = await db.selectFrom('training_scenarios').select(['id', 'latest']).execute();
-    return new Map(rows.map(({ id, latest }) => [id, latest]));
+  /** Latest versions of all scenarios there are, by id. */
+  async latest(db: TrainingDb = this.#db): Promise<Map<string, LatestVersion>> {
+    const rows = await db
+      .selectFrom('training_scenarios as scenario')
+      .innerJoin('training_scenario_versions as version', (join) =>
+        join
+          .onRef('version.scenario_id', '=', 'scenario.id')
+          .onRef('version.version', '=', 'scenario.latest'),
+      )
+      .select(['scenario.id', 'scenario.owner_id', 'version.version', 'version.anchor'])
+      .execute();
+    return new Map(rows.map(({ id, ...latest }) => [id, latest]));
+  }
+
+  /** From now on its rating stays as it is. */
+  async anchor(id: string, version: number, db: TrainingDb): Promise<void> {
+    await db
+      .updateTable('training_scenario_versions')
+      .set({ anchor: true })
+      .where('scenario_id', '=', id)
+      .where('version', '=', version)
+      .execute();
   }
 
   async find(id: string, db: TrainingDb = this.#db): Promise<CurrentScenario | undefined> {

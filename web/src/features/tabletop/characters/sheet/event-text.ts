@@ -28,15 +28,22 @@ function because(why: Values[string] | undefined): string {
   return reason === undefined ? '' : ` (${reason})`;
 }
 
+const hitPoints = (left: Values[string] | undefined) => `${left} hit ${left === 1 ? 'point' : 'points'}`;
+
 /** One sentence for each kind of event; '' for those another event tells already. */
 const TELLERS: Readonly<Record<string, Teller>> = {
   damage: ({ amount, type, by }) => `${amount} ${type}${by === '' ? '' : ` (${by})`}`,
   hit_points: ({ absorbed, left }) =>
-    `${left} hit points left${absorbed === 0 ? '' : `, ${absorbed} taken by temporary ones`}`,
+    `${hitPoints(left)} left${absorbed === 0 ? '' : `, ${absorbed} taken by temporary ones`}`,
   unconscious: () => 'unconscious and dying',
   dead: ({ why }) => (why === 'massive' ? 'dead at once by massive damage' : 'dead'),
   death_save_failed: ({ failures }) => `death save failed, ${failures} of 3`,
-  relentless_endurance: () => 'Relentless Endurance keeps 1 hit point',
+  relentless_endurance: ({ left }) => `Relentless Endurance keeps ${hitPoints(left)}`,
+  relentless_rage_save: ({ dc, total, kept }) =>
+    total === undefined
+      ? `Relentless Rage save, DC ${dc}`
+      : `Relentless Rage ${kept === true ? 'holds' : 'fails'} (${total} against ${dc})`,
+  relentless_rage: ({ left }) => `it keeps ${hitPoints(left)}`,
   concentration_save: ({ dc, total, kept }) =>
     total === undefined
       ? `concentration save, DC ${dc}`
@@ -91,6 +98,16 @@ const COMMANDS: Partial<Readonly<Record<CharacterCommand['type'], string>>> = {
   'end-turn': 'Turn ended',
 };
 
+/** What keeps a character from falling to 0 hit points: it says how many are left, and what it cost. */
+const KEEPERS: ReadonlySet<string> = new Set(['relentless_endurance', 'relentless_rage']);
+
+function withoutAverted(events: readonly CommandEvent[]): readonly CommandEvent[] {
+  if (!events.some(({ code }) => KEEPERS.has(code))) return events;
+  return events.filter(
+    ({ code, values }) => (code !== 'hit_points' || values.left !== 0) && code !== 'spent',
+  );
+}
+
 /** What a command did, as one sentence. */
 export function eventText(
   command: CharacterCommand,
@@ -99,7 +116,7 @@ export function eventText(
 ): string {
   // What is spent is said by what it was spent for.
   const silent = events.some(({ code }) => code === 'effect_started') ? 'spent' : '';
-  const told = events
+  const told = withoutAverted(events)
     .filter(({ code }) => code !== silent)
     .map(({ code, values }) => TELLERS[code]?.(values, rules) ?? sentence(code))
     .filter((text) => text !== '');

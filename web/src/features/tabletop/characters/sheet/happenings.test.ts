@@ -46,7 +46,9 @@ describe('what happened, in words', () => {
   });
 
   it('says what falling ends', async () => {
-    // The first blow is where half-orc endurance goes.
+    const first = await played('barbarian', RAGE, hit(60, 'fire'));
+    expect(first.told).toBe('60 fire, Relentless Endurance keeps 1 hit point');
+    expect(first.after.hitPoints.current).toBe(1);
     const { told } = await played('barbarian', RAGE, hit(60, 'fire'), hit(10, 'fire'));
     expect(told).toBe('10 fire, 0 hit points left, unconscious and dying, Rage ended (it cannot go on now)');
   });
