@@ -162,6 +162,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
   });
   const tabletop = createTabletop({
     db: database.kysely,
+    caches,
     attachments: storage.attachments,
     people,
     clock: systemClock,

@@ -2,6 +2,7 @@ import { GUILDHALL_VERSION } from '@guildhall/contracts';
 import type { RecordKind } from '@guildhall/heroes/layers';
 import { GuildError } from '@guildhall/kernel';
 import type { TwoLevelCache, TwoLevelCaches } from '../../platform/cache/two-level-cache.ts';
+import { readAnswer, writeAnswer } from '../../platform/cache/written-answer.ts';
 import type { DataVersionsRepo } from './data-versions.repo.ts';
 import { conditionsOf, type Filters } from './game-data.filters.ts';
 import type { GameDataRepo, RecordPlace, RecordTable } from './game-data.repo.ts';
@@ -96,11 +97,9 @@ export class GameDataService {
     const text = await this.#answers.get(`${this.tagOf(version)} ${table} ${JSON.stringify(query)}`, () =>
       this.#list(version, table, query),
     );
-    const end = text.indexOf('\n');
-    return { page: JSON.parse(text.slice(0, end)), json: text.slice(end + 1) };
+    return readAnswer<Pick<RecordPage, 'page'>>(text);
   }
 
-  /** The page and its records, a line each. */
   async #list(version: string, table: RecordTable, query: ListQuery): Promise<string> {
     const { version: _asked, cursor, limit = LIMIT, archetype, ...filters } = query;
     const rows = await this.#parts.repo.list({
@@ -113,7 +112,10 @@ export class GameDataService {
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     const next = last === undefined ? null : encodePlace({ version, name: last.sort_name, key: last.key });
-    return `${JSON.stringify({ cursor: next, limit })}\n${JSON.stringify(items.map(({ data }) => data))}`;
+    return writeAnswer(
+      items.map(({ data }) => data),
+      { page: { cursor: next, limit } },
+    );
   }
 
   async #archetypeKey(version: string, text: Filters[string]): Promise<string | undefined> {

@@ -30,6 +30,33 @@ withDatabases('compendium', (target) => {
       expect(json.data.fullText).toEqual([]);
     });
 
+    it('are read once, until something is written', async () => {
+      const made = async () => {
+        const { text } = await server.request('/metrics');
+        return Number(/guildhall_cache_answers\{cache="compendium",from="made"\} (\d+)/.exec(text)?.[1]);
+      };
+      const list = () => server.request(`${BASE}/conditions?limit=500`);
+      const names = async () => (await list()).json.data.map(({ name }: { name: string }) => name);
+      await list();
+      const before = await made();
+      expect((await list()).json.meta).toMatchObject({
+        page: { cursor: null, limit: 500 },
+        attribution: expect.any(Array),
+      });
+      expect(await made()).toBe(before);
+      const entry = { kind: 'conditions', edition: '2024', name: 'Drenched', summary: 'Wet.', facts: {} };
+      const { id } = (await server.request(`${BASE}/homebrew`, { method: 'POST', body: { entry } })).json
+        .data;
+      expect(await names()).toContain('Drenched');
+      await server.request(`${BASE}/homebrew/${id}`, { method: 'DELETE' });
+      expect(await names()).not.toContain('Drenched');
+      await server.request(`${BASE}/homebrew/${id}/restore`, { method: 'POST' });
+      expect(await names()).toContain('Drenched');
+      await server.request(`${BASE}/homebrew/${id}`, { method: 'DELETE' });
+      expect(await names()).not.toContain('Drenched');
+      expect(await made()).toBe(before + 4);
+    });
+
     it('answer one entry of either rule set', async () => {
       const newest = await server.request(`${BASE}/spells/fireball`);
       expect(newest.json.data).toMatchObject({

@@ -13,6 +13,7 @@ import {
   presentVersions,
 } from './compendium.presenter.ts';
 import { asKind, type CompendiumService } from './compendium.service.ts';
+import type { CompendiumAnswers } from './compendium-answers.ts';
 import type { CompendiumImportService } from './compendium-import.service.ts';
 import type { EntryFilters, EntryRow, NameCursor, Viewer } from './entries.repo.ts';
 import type { HomebrewService } from './homebrew.service.ts';
@@ -22,13 +23,14 @@ interface CompendiumRoutesParts {
   readonly homebrew: HomebrewService;
   readonly imports: CompendiumImportService;
   readonly attributions: Attributions;
+  readonly answers: CompendiumAnswers;
 }
 
 export function addCompendiumRoutes(
   app: FastifyInstance,
-  { reading, homebrew, imports, attributions }: CompendiumRoutesParts,
+  { reading, homebrew, imports, attributions, answers }: CompendiumRoutesParts,
 ): void {
-  addReading(app, reading, attributions);
+  addReading(app, { reading, attributions, answers });
   addHomebrew(app, homebrew, attributions);
   addRoute(app, compendiumRoutes.importCompendium, async ({ body, principal }) => ({
     data: await imports.run(body.directory, viewerOf(principal)),
@@ -39,10 +41,20 @@ function viewerOf({ userId }: Principal): Viewer {
   return { ownerId: userId };
 }
 
-function addReading(app: FastifyInstance, compendium: CompendiumService, attributions: Attributions): void {
-  addRoute(app, compendiumRoutes.compendiumOverview, async ({ principal }) => ({
-    data: presentOverview(await compendium.overview(viewerOf(principal))),
-  }));
+function addReading(
+  app: FastifyInstance,
+  {
+    reading: compendium,
+    attributions,
+    answers,
+  }: Pick<CompendiumRoutesParts, 'reading' | 'attributions' | 'answers'>,
+): void {
+  addRoute(app, compendiumRoutes.compendiumOverview, async ({ principal }) => {
+    const viewer = viewerOf(principal);
+    return answers.of(viewer, ['overview'], async () => ({
+      data: presentOverview(await compendium.overview(viewer)),
+    }));
+  });
 
   addRoute(app, compendiumRoutes.searchCompendium, async ({ query, principal }) => ({
     data: presentSearch(await compendium.find(query, viewerOf(principal))),
@@ -62,29 +74,29 @@ function addReading(app: FastifyInstance, compendium: CompendiumService, attribu
   addRoute(app, compendiumRoutes.listEntries, async ({ params, query, principal }) => {
     const { cursor, limit = 100 } = query;
     const after = cursor === undefined ? {} : { after: decodeNameCursor(cursor) };
-    const rows = await compendium.list(asKind(params.kind), viewerOf(principal), filtersOf(query), {
-      limit: limit + 1,
-      ...after,
+    const kind = asKind(params.kind);
+    const viewer = viewerOf(principal);
+    return answers.of(viewer, ['list', kind, query], async () => {
+      const rows = await compendium.list(kind, viewer, filtersOf(query), { limit: limit + 1, ...after });
+      const items = rows.slice(0, limit);
+      const last = rows.length > limit ? items.at(-1) : undefined;
+      const next = last === undefined ? null : encodeNameCursor({ key: last.name_key, id: last.id });
+      return {
+        data: items.map(presentSummary),
+        page: { cursor: next, limit },
+        attribution: await attributions.of(items),
+      };
     });
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    const next = last === undefined ? null : encodeNameCursor({ key: last.name_key, id: last.id });
-    return {
-      data: items.map(presentSummary),
-      page: { cursor: next, limit },
-      attribution: await attributions.of(items),
-    };
   });
 
   addRoute(app, compendiumRoutes.getEntry, async ({ params, query, principal }) => {
     const edition = query.edition as Edition | undefined;
-    const { row, editions } = await compendium.get(
-      asKind(params.kind),
-      params.slug,
-      edition,
-      viewerOf(principal),
-    );
-    return { data: presentEntry(row, editions, await attributions.of([row])), version: row.version };
+    const kind = asKind(params.kind);
+    const viewer = viewerOf(principal);
+    return answers.of(viewer, ['entry', kind, params.slug, edition], async () => {
+      const { row, editions } = await compendium.get(kind, params.slug, edition, viewer);
+      return { data: presentEntry(row, editions, await attributions.of([row])), version: row.version };
+    });
   });
 }
 

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { TwoLevelCaches } from '../../platform/cache/two-level-cache.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
 import { Attributions } from './attributions.ts';
 import { addCompendiumRoutes } from './compendium.routes.ts';
 import { CompendiumService } from './compendium.service.ts';
+import { CompendiumAnswers } from './compendium-answers.ts';
 import { CompendiumImportService } from './compendium-import.service.ts';
 import { EntriesRepo } from './entries.repo.ts';
 import { EntriesWriteRepo } from './entries-write.repo.ts';
@@ -17,6 +19,7 @@ import type { TabletopTables } from './tabletop-tables.ts';
 
 export interface CompendiumModuleParts {
   readonly db: Kysely<TabletopTables>;
+  readonly caches: TwoLevelCaches;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Logger;
@@ -33,8 +36,9 @@ export interface Compendium {
 }
 
 /** The compendium: entries of both rule sets, full text by import, homebrew. */
-export function createCompendium({ db, clock, newId, log }: CompendiumModuleParts): Compendium {
-  const repo = new EntriesRepo(db);
+export function createCompendium({ db, caches, clock, newId, log }: CompendiumModuleParts): Compendium {
+  const answers = new CompendiumAnswers(caches);
+  const repo = new EntriesRepo(db, () => answers.changed());
   const writer = new EntriesWriteRepo();
   const folder = join(projectRoot(), 'data', 'tabletop');
   const loader = new StarterLoader({ repo, writer, folder, clock, newId });
@@ -50,7 +54,7 @@ export function createCompendium({ db, clock, newId, log }: CompendiumModulePart
     warm: () => {
       ready().catch((error: unknown) => log.error({ err: error }, 'The compendium could not be loaded'));
     },
-    addRoutes: (app) => addCompendiumRoutes(app, { reading, homebrew, imports, attributions }),
+    addRoutes: (app) => addCompendiumRoutes(app, { reading, homebrew, imports, attributions, answers }),
     stop: () => loader.stop(),
   };
 }

@@ -69,12 +69,19 @@ function visibleTo({ ownerId }: Viewer): RawBuilder<boolean> {
 export class EntriesRepo {
   readonly #db: Kysely<TabletopTables>;
 
-  constructor(db: Kysely<TabletopTables>) {
+  readonly #onWritten: () => Promise<void>;
+
+  /** @param onWritten called when entries have been changed, before whoever changed them goes on */
+  constructor(db: Kysely<TabletopTables>, onWritten: () => Promise<void>) {
     this.#db = db;
+    this.#onWritten = onWritten;
   }
 
-  atomically<T>(work: (db: Kysely<TabletopTables>) => Promise<T>): Promise<T> {
-    return this.#db.transaction().execute(work);
+  /** Change entries, all or nothing. */
+  async atomically<T>(work: (db: Kysely<TabletopTables>) => Promise<T>): Promise<T> {
+    const done = await this.#db.transaction().execute(work);
+    await this.#onWritten();
+    return done;
   }
 
   list(
@@ -199,6 +206,7 @@ export class EntriesRepo {
       .where(visibleTo(viewer));
     if (version !== null) update = update.where('version', '=', version);
     const { numUpdatedRows } = await update.executeTakeFirst();
+    await this.#onWritten();
     return numUpdatedRows > 0n;
   }
 
@@ -212,6 +220,7 @@ export class EntriesRepo {
       .where(sql<boolean>`owner_id is not distinct from ${ownerId}::uuid`)
       .where('deleted_at', 'is not', null)
       .executeTakeFirst();
+    await this.#onWritten();
     return numUpdatedRows > 0n;
   }
 
@@ -255,7 +264,7 @@ export class EntriesRepo {
 
   async saveSource(
     source: Omit<SourceRow, 'report'> & { readonly report: object },
-    db: Kysely<TabletopTables> = this.#db,
+    db: Kysely<TabletopTables>,
   ) {
     const values = { ...source, report: JSON.stringify(source.report) };
     await db

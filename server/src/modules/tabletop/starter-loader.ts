@@ -66,14 +66,17 @@ export class StarterLoader {
       }
     }
     const { writer } = this.#parts;
-    await repo.atomically((db) => writer.refreshStatistics(db));
-    await repo.saveSource({
+    const source = {
       id: 'starter',
       name: 'Facts of SRD 5.1 and SRD 5.2',
       content_id: manifest.id,
       attribution: Object.values(manifest.attribution).join('\n'),
       report: {},
       imported_at: clock.now(),
+    };
+    await repo.atomically(async (db) => {
+      await writer.refreshStatistics(db);
+      await repo.saveSource(source, db);
     });
   }
 
