@@ -70,13 +70,31 @@ export function moveGridFocus(container: HTMLElement, key: string, perColumn: nu
   return true;
 }
 
+/** The cell of each grid that had the focus last, and where it was. */
+const lastCells = new WeakMap<HTMLElement, { readonly cell: Element; readonly at: GridCell }>();
+
+function noteFocus(container: HTMLElement, current: HTMLElement): void {
+  const rows = [...container.querySelectorAll('[data-row]')];
+  const row = rows.findIndex((one) => one.contains(current));
+  const column = cellsOf(rows[row] ?? container).indexOf(current);
+  lastCells.set(container, { cell: current, at: { row, column } });
+}
+
+/** A button may go away by what it does: the focus then stays in its row instead of leaving the grid. */
+function keepFocus(container: HTMLElement): void {
+  const last = lastCells.get(container);
+  if (last === undefined || last.cell.isConnected || document.activeElement !== document.body) return;
+  const cells = cellsOf(container.querySelectorAll('[data-row]')[last.at.row] ?? container);
+  cells[Math.min(last.at.column, cells.length - 1)]?.focus();
+}
+
 /** Keeps exactly one cell in the tab order: the focused one, or the first. */
 export function keepOneTabStop(container: HTMLElement): void {
+  keepFocus(container);
   const cells = [...container.querySelectorAll<HTMLElement>('[data-cell]')];
-  const current =
-    cells.find((cell) => cell === document.activeElement) ??
-    cells.find((cell) => cell.tabIndex === 0) ??
-    cells[0];
+  const focused = cells.find((cell) => cell === document.activeElement);
+  const current = focused ?? cells.find((cell) => cell.tabIndex === 0) ?? cells[0];
+  if (focused !== undefined) noteFocus(container, focused);
   for (const cell of cells) {
     const index = cell === current ? 0 : -1;
     // Setting an attribute again makes the browser look for what follows from it.

@@ -1,10 +1,11 @@
 import type { PickOption } from '@guildhall/heroes';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Glyph, Icon } from '../../../ui/glyph.tsx';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { signOfPower } from '../signs.ts';
 import { powersWords } from '../words/powers.ts';
 import { takeOption } from './edits.ts';
+import { keepOneTabStop, moveGridFocus } from './grid-focus.ts';
 
 const words = powersWords;
 
@@ -37,9 +38,10 @@ const Option = memo(function Option({
   const state = stateOf(option);
   const reason = state === 'blocked' || state === 'later' ? (option.problem?.message ?? '') : '';
   return (
-    <li>
+    <li data-row="">
       <button
         type="button"
+        data-cell=""
         className={`option option--${state}`}
         aria-disabled={state === 'blocked' || state === 'later'}
         title={reason === '' ? option.name : reason}
@@ -66,14 +68,26 @@ const Option = memo(function Option({
   );
 });
 
-/** The powers of a set: taken, free to take, or blocked with the reason. */
+/** The powers of a set: taken, free to take, or blocked with the reason. One tab stop, arrow keys walk it. */
 export function PowerOptions({ options }: { readonly options: readonly PickOption[] }) {
+  const list = useRef<HTMLUListElement>(null);
   const picks = usePlannerState((state) => state.build.picks);
   const levels = new Map(
     picks.flatMap((pick) => (pick === null ? [] : [[pick.power.toLowerCase(), pick.level] as const])),
   );
+  useEffect(() => {
+    if (list.current !== null) keepOneTabStop(list.current);
+  });
   return (
-    <ul className="options">
+    <ul
+      className="options"
+      ref={list}
+      onKeyDown={(event) => {
+        if (list.current !== null && moveGridFocus(list.current, event.key, options.length))
+          event.preventDefault();
+      }}
+      onFocus={() => list.current && keepOneTabStop(list.current)}
+    >
       {options.map((option) => (
         <Option key={option.power} option={option} takenAt={levels.get(option.power.toLowerCase()) ?? null} />
       ))}
