@@ -1,9 +1,10 @@
 import { type Enhancement, type SlotRef, slotProblem, wishedPiece } from '@guildhall/heroes';
+import { type FocusEvent, type PointerEvent, useRef } from 'react';
 import { bringsBonus, enhancementName, signOfEnhancement } from '../enhancement-sign.ts';
-import { slotPiece } from '../planner/edits.ts';
 import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { pickerWords } from '../words/picker.ts';
-import { nextSlot } from './next-slot.ts';
+import { pieceKey } from './previews.ts';
+import { slotAndGoOn } from './slot-and-go-on.ts';
 
 interface PieceButtonProps {
   readonly slot: SlotRef;
@@ -12,7 +13,10 @@ interface PieceButtonProps {
   readonly named?: boolean;
 }
 
-/** A piece to choose. Focus or hover previews it, Enter or click slots it and goes on to the next slot. */
+/**
+ * A piece to choose. Focus or hover previews it, Enter or click slots it and goes
+ * on to the next slot. A finger cannot hover: its first tap previews, its second slots.
+ */
 export function PieceButton({ slot, piece, named = false }: PieceButtonProps) {
   const tools = usePlanner();
   const data = useGameData();
@@ -25,6 +29,26 @@ export function PieceButton({ slot, piece, named = false }: PieceButtonProps) {
   const text = problem === null ? name : `${name}. ${problem.message}`;
   const preview = () => tools.view.setState({ preview: problem === null ? slotted : null });
   const endPreview = () => tools.view.setState({ preview: null });
+  /** The tap under way is the first on this piece. The focus it brings previews the piece before the click. */
+  const firstTap = useRef(false);
+
+  function onPointerDown({ pointerType }: PointerEvent) {
+    const shown = tools.view.getState().preview;
+    firstTap.current = pointerType === 'touch' && (shown === null || pieceKey(shown) !== pieceKey(slotted));
+  }
+
+  function onBlur({ relatedTarget }: FocusEvent) {
+    // The button that slots the piece is beside the preview.
+    if (!(relatedTarget instanceof Element) || relatedTarget.closest('.preview') === null) endPreview();
+  }
+
+  function onClick() {
+    const previewOnly = firstTap.current && problem === null;
+    firstTap.current = false;
+    if (previewOnly) preview();
+    else slotAndGoOn(tools, slot, slotted);
+  }
+
   return (
     <button
       type="button"
@@ -33,15 +57,15 @@ export function PieceButton({ slot, piece, named = false }: PieceButtonProps) {
       aria-disabled={problem !== null}
       aria-label={text}
       title={text}
-      onMouseEnter={preview}
-      onFocus={preview}
-      onMouseLeave={endPreview}
-      onBlur={endPreview}
-      onClick={() => {
-        if (slotPiece(tools, slot, slotted)) {
-          tools.view.setState({ slot: nextSlot(tools.session.store.getState().build, slot), preview: null });
-        }
+      onPointerDown={onPointerDown}
+      onPointerCancel={() => {
+        firstTap.current = false;
       }}
+      onPointerEnter={({ pointerType }) => pointerType === 'touch' || preview()}
+      onFocus={preview}
+      onPointerLeave={({ pointerType }) => pointerType === 'touch' || endPreview()}
+      onBlur={onBlur}
+      onClick={onClick}
     >
       {named ? (
         <>

@@ -1,19 +1,35 @@
-import type { SlottedEnhancement } from '@guildhall/heroes';
+import type { SlotRef, SlottedEnhancement } from '@guildhall/heroes';
+import { Button } from '../../../ui/button.tsx';
 import { enhancementName } from '../enhancement-sign.ts';
-import { useGameData, useView } from '../session-context.ts';
+import { useGameData, usePlanner, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { pickerWords } from '../words/picker.ts';
 import { type Previews, pieceKey } from './previews.ts';
+import { slotAndGoOn } from './slot-and-go-on.ts';
 
 const SHOWN = 4;
 const words = pickerWords;
 
-function Changes({ piece, previews }: { readonly piece: SlottedEnhancement; readonly previews: Previews }) {
+interface PreviewProps {
+  readonly slot: SlotRef;
+  readonly previews: Previews;
+}
+
+function Changes({ slot, piece, previews }: PreviewProps & { readonly piece: SlottedEnhancement }) {
+  const tools = usePlanner();
   const data = useGameData();
   const changes = previews.get(pieceKey(piece));
   return (
     <>
       <p className="preview__name">{enhancementName(data, piece)}</p>
+      <Button
+        className="preview__slot"
+        look="primary"
+        aria-label={words.slotName(enhancementName(data, piece))}
+        onClick={() => slotAndGoOn(tools, slot, piece)}
+      >
+        {words.slotIt}
+      </Button>
       {changes === undefined ? <p className="faint">{words.previewSoon}</p> : null}
       {changes?.length === 0 ? <p className="faint">{words.previewNothing}</p> : null}
       <ul className="preview__changes">
@@ -31,14 +47,17 @@ function Changes({ piece, previews }: { readonly piece: SlottedEnhancement; read
 }
 
 /** What the piece under the pointer or focus would change, before it is chosen. */
-export function Preview({ previews }: { readonly previews: Previews }) {
+export function Preview({ slot, previews }: PreviewProps) {
   const piece = useView((state) => state.preview);
   return (
     <div className="preview">
       {piece === null ? (
-        <p className="faint">{words.previewHint}</p>
+        <>
+          <p className="faint preview__hint--mouse">{words.previewHint}</p>
+          <p className="faint preview__hint--touch">{words.tapHint}</p>
+        </>
       ) : (
-        <Changes piece={piece} previews={previews} />
+        <Changes slot={slot} piece={piece} previews={previews} />
       )}
     </div>
   );

@@ -58,7 +58,7 @@ function PreviewOf({
     () => listed(accepted, tab, setType).map(({ uid }) => wishedPiece(data, uid, wish)),
     [data, accepted, tab, setType, wish],
   );
-  return <Preview previews={usePreviews(slot, pieces)} />;
+  return <Preview slot={slot} previews={usePreviews(slot, pieces)} />;
 }
 
 function listed(accepted: AcceptedEnhancements, tab: PickerTab, setType: number | null) {
