@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
+import { retryOnce } from '../../lib/retry-once.ts';
 
 /** Answers of the server that the pages of this hall share. */
 export const trainingQueries = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 5_000 } },
+  defaultOptions: { queries: { retry: retryOnce, staleTime: 5_000 } },
 });
 
 export const KEYS = {

@@ -67,7 +67,7 @@ export function ScenarioList({ onEdit }: { readonly onEdit: (source: Source) => 
             <th scope="col" className="table__number">
               {strings.difficulty}
             </th>
-            <th scope="col" className="table__number">
+            <th scope="col" className="table__number scenario-table__answers">
               {strings.answers}
             </th>
             <th scope="col">
@@ -117,7 +117,7 @@ function Line({
       <td className="num table__number">
         {Math.round(rating)} <span className="quiet">± {Math.round(rd)}</span>
       </td>
-      <td className="num table__number">{attempts}</td>
+      <td className="num table__number scenario-table__answers">{attempts}</td>
       <td className="scenario-table__actions">
         <Link
           to={playPath(scenario.id)}

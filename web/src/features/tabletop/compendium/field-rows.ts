@@ -312,14 +312,14 @@ function classRows(facts: ClassFacts): readonly FieldRow[] {
       words.proficiencies,
       names(facts.proficiencies.filter(({ slug }) => !slug.startsWith('saving-throw'))),
     ),
-    ...row(words.choices, facts.proficiencyChoices.map(choiceText).join('\n')),
+    ...row(words.choices, facts.proficiencyChoices.map(choiceLine).join('\n')),
     ...row(
       words.equipment,
       facts.equipment
         .map(({ item, count }) => (count === 1 ? item.name : `${count} × ${item.name}`))
         .join(', '),
     ),
-    ...row(words.equipmentChoices, facts.equipmentChoices.map(choiceText).join('\n')),
+    ...row(words.equipmentChoices, facts.equipmentChoices.map(choiceLine).join('\n')),
     ...row(words.multiclass, multiclass.prerequisites.map(prerequisiteText).join(strings.fields.and)),
     ...row(words.subclasses, names(facts.subclasses)),
   ];
@@ -328,7 +328,7 @@ function classRows(facts: ClassFacts): readonly FieldRow[] {
 function optionText(option: ChoiceOption): string {
   if ('item' in option)
     return option.count === undefined || option.count === 1
-      ? option.item.name
+      ? proficiencyName(option.item.name)
       : `${option.count} × ${option.item.name}`;
   if ('choice' in option) return choiceText(option.choice);
   if ('all' in option) return option.all.map(optionText).join(strings.fields.and);
@@ -348,6 +348,17 @@ export function choiceText(choice: Choice): string {
         ? strings.fields.anyOf(titleCase(from.category))
         : strings.fields.anyOf(titleCase(from.kind));
   return `${strings.fields.choose(choice.choose, choice.of)}: ${what}`;
+}
+
+/** The same as a line of its own. */
+function choiceLine(choice: Choice): string {
+  const text = choiceText(choice);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The data call a proficiency "Skill: Arcana"; that it is a skill is said before. */
+function proficiencyName(name: string): string {
+  return name.replace(/^Skill: /, '');
 }
 
 function isAbility(text: string): text is Ability {

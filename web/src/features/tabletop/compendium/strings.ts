@@ -45,7 +45,7 @@ export const strings = {
   edition: 'Rules',
   bothEditions: 'Both rule sets',
   search: 'Search the compendium',
-  searchHint: 'A name, or part of one; slips of the keyboard are understood',
+  searchHint: 'A name or part of it',
   allKinds: 'Everything',
   results: (total: number, more: boolean) => `${count(total, 'hit', 'hits')}${more ? ' or more' : ''}`,
   readAs: (word: string, readAs: string) => `“${word}” read as ${readAs}`,
