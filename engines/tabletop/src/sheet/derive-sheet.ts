@@ -115,7 +115,10 @@ export function sheetOf(context: SheetContext): DerivedSheet {
     },
     flags: flagsOf(context),
     variables: variablesOf(context),
-    open: build.questions.filter(({ picks, choose, optional }) => !optional && picks.length < choose),
+    // Whoever has a stat block and no choices was never asked.
+    open: (block !== undefined && character.choices.length === 0 ? [] : build.questions).filter(
+      ({ picks, choose, optional }) => !optional && picks.length < choose,
+    ),
     problems: [...build.problems, ...context.problems],
   };
 }

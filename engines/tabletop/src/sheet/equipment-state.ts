@@ -26,6 +26,12 @@ function categoryOf(slug: string | undefined, facts: ArmorFacts): ArmorFacts {
   return slug === 'hide-armor' && facts.category === 'light' ? { ...facts, category: 'medium' } : facts;
 }
 
+/** Pounds of a thing, all its pieces together; the compendium weighs some by the bundle. */
+export function itemWeight(rules: SheetRules, item: InventoryItem): number {
+  const known = itemFactsOf(rules, item);
+  return (item.weight ?? (known?.weight ?? 0) / (known?.quantity ?? 1)) * item.count;
+}
+
 export function equipmentState(
   rules: SheetRules,
   build: Build,
@@ -37,8 +43,7 @@ export function equipmentState(
   let weight = 0;
   for (const item of inventory) {
     const known = itemFactsOf(rules, item);
-    const pounds = item.weight ?? (known?.weight ?? 0) / (known?.quantity ?? 1);
-    weight += pounds * item.count;
+    weight += itemWeight(rules, item);
     if (known === undefined) continue;
     if (known.weapon !== undefined) weapons.push({ item, facts: known.weapon });
     const worn = known.armor;
@@ -48,13 +53,20 @@ export function equipmentState(
     else armor = { item, facts };
   }
   const untrained =
-    (armor !== null && !isTrained(build, armor.facts.category, armor.item.slug)) ||
-    (shield !== null && build.levels.length > 0 && !build.proficiencies.has('shields'));
+    (armor !== null && !isTrained(build, armor.facts, armor.item.slug)) ||
+    (shield !== null && !isTrained(build, shield.facts));
   return { armor, shield, weapons, weight, untrained };
 }
 
-function isTrained({ proficiencies, levels }: Build, category: string, slug = ''): boolean {
+/** Whether somebody is trained with armor or a shield. */
+export function isTrained(
+  { proficiencies, levels }: Build,
+  armor: Pick<ArmorFacts, 'category'> | undefined,
+  slug = '',
+): boolean {
   // Without a class nobody has said what the wearer is trained with.
-  if (levels.length === 0) return true;
+  if (levels.length === 0 || armor === undefined) return true;
+  const { category } = armor;
+  if (category === 'shield') return proficiencies.has('shields');
   return proficiencies.has('all-armor') || proficiencies.has(`${category}-armor`) || proficiencies.has(slug);
 }

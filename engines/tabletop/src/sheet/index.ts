@@ -42,6 +42,7 @@ export type {
   Predicate,
   ResourceRecord,
 } from './effect-types.ts';
+export { itemWeight } from './equipment-state.ts';
 export { levelByExperience, proficiencyBonus } from './experience.ts';
 export { criticalDamage } from './formula.ts';
 export { type ForeignEntry, itemFactsOf } from './item-facts.ts';

@@ -70,3 +70,21 @@ describe('replaceChoices', () => {
     expect(back.currency).toEqual(character.currency);
   });
 });
+
+describe('starting equipment', () => {
+  it('is worn where the character is trained with it, and never a second armor', async () => {
+    const { rules, character, sheet } = await quick('2024', 'paladin', 1);
+    const worn = character.inventory.filter(({ equipped }) => equipped === 'worn').map(({ name }) => name);
+    expect(worn).toEqual(['Chain Mail', 'Shield']);
+    expect(sheet.armorClass.value).toBe(18);
+    const off = {
+      ...character,
+      inventory: character.inventory.map((item) => ({ ...item, equipped: null })),
+    };
+    // What the player took off stays off when choices change.
+    const again = replaceChoices(off, character.choices.slice(0, -1), rules);
+    expect(again.inventory.filter(({ equipped }) => equipped !== null)).toEqual([]);
+    const wizard = await quick('2024', 'wizard', 1);
+    expect(wizard.character.inventory.filter(({ equipped }) => equipped !== null)).toEqual([]);
+  });
+});

@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '@guildhall/kernel';
-import type { CharacterQuestion, StartingEquipment } from './build.ts';
+import type { CharacterQuestion } from './build.ts';
 import type { ChoiceAnswer, StoredCharacter } from './character.ts';
 import type { ChoiceOption } from './choice-slots.ts';
 import type { SheetProblem } from './derived.ts';
+import { withNewArmorWorn } from './outfit.ts';
 import type { SheetRules } from './rules.ts';
+import type { Walk } from './walk.ts';
 import { walkChoices } from './walk-build.ts';
 import { coinsOf } from './walk-equipment.ts';
 
@@ -79,7 +81,7 @@ export function applyChoice(
     walk = walkChoices(rules, next, { check: true });
     problems = walk.build.problems;
   }
-  return ok(withEquipment(character, { choices: next, after: walk.equipment }, rules));
+  return ok(withEquipment(character, { choices: next, walk }, rules));
 }
 
 function problem(path: string, code: string, message: string): SheetProblem {
@@ -103,9 +105,10 @@ function withAnswer(choices: readonly ChoiceAnswer[], answer: ChoiceAnswer): rea
 /** The character with another log; what the starting equipment brings follows its questions. */
 function withEquipment(
   character: StoredCharacter,
-  { choices, after }: { readonly choices: readonly ChoiceAnswer[]; readonly after: StartingEquipment },
+  { choices, walk }: { readonly choices: readonly ChoiceAnswer[]; readonly walk: Walk },
   rules: SheetRules,
 ): StoredCharacter {
+  const { equipment: after, build } = walk;
   const before = walkChoices(rules, character.choices, { check: false }).equipment;
   if (JSON.stringify(before) === JSON.stringify(after)) return { ...character, choices };
   const had = new Map(character.inventory.map((item) => [item.id, item]));
@@ -118,7 +121,9 @@ function withEquipment(
   const [less, more] = [coinsOf(before.money), coinsOf(after.money)];
   const coin = (unit: keyof typeof less) => Math.max(0, character.currency[unit] - less[unit] + more[unit]);
   const currency = { cp: coin('cp'), sp: coin('sp'), ep: coin('ep'), gp: coin('gp'), pp: coin('pp') };
-  return { ...character, choices, inventory: [...items, ...kept], currency };
+  const fresh = new Set(items.filter((item) => had.get(item.id) !== item).map(({ id }) => id));
+  const inventory = withNewArmorWorn([...items, ...kept], { rules, build, fresh });
+  return { ...character, choices, inventory, currency };
 }
 
 /** The character with another log, legal or not; what its starting equipment brings follows it. */
@@ -127,8 +132,8 @@ export function replaceChoices(
   choices: readonly ChoiceAnswer[],
   rules: SheetRules,
 ): StoredCharacter {
-  const after = walkChoices(rules, choices, { check: false }).equipment;
-  return withEquipment(character, { choices, after }, rules);
+  const walk = walkChoices(rules, choices, { check: false });
+  return withEquipment(character, { choices, walk }, rules);
 }
 
 /** Take back the last answer; null when there is none. */

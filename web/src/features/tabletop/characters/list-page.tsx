@@ -55,9 +55,11 @@ function Row({
       <span className="cast__edition tag">{strings.edition(edition)}</span>
       <span className="cast__changed quiet num">{shownAge(Date.parse(updatedAt), Date.now())}</span>
       <span className="cast__actions">
-        <Link className="button" to={wizardPath(id)} aria-label={strings.buildOf(name)}>
-          {strings.build}
-        </Link>
+        {kind === 'monster' ? null : (
+          <Link className="button" to={wizardPath(id)} aria-label={strings.buildOf(name)}>
+            {strings.build}
+          </Link>
+        )}
         <IconButton icon="trash" label={strings.removeOf(name)} onClick={onRemove} />
       </span>
     </li>

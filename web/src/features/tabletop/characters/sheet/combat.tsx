@@ -208,6 +208,7 @@ function Effects() {
 function Resources() {
   const { open, act } = useSheet();
   const { sheet } = open;
+  if (sheet.resources.length === 0 && sheet.hitDice.length === 0) return null;
   return (
     <Block title={strings.resources}>
       <ul className="lines">

@@ -1,4 +1,4 @@
-import { type Currency, type InventoryItem, itemFactsOf } from '@guildhall/tabletop/sheet';
+import { type Currency, type InventoryItem, itemFactsOf, itemWeight } from '@guildhall/tabletop/sheet';
 import { useState } from 'react';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
@@ -18,16 +18,11 @@ function placesOf({ open }: SheetTools, item: InventoryItem): readonly Exclude<P
   return [];
 }
 
-function weightOf({ open }: SheetTools, item: InventoryItem): number {
-  const facts = itemFactsOf(open.rules, item);
-  return (item.weight ?? facts?.weight ?? 0) * item.count;
-}
-
 function ItemRow({ item }: { readonly item: InventoryItem }) {
   const tools = useSheet();
   const { act } = tools;
   const places = placesOf(tools, item);
-  const weight = weightOf(tools, item);
+  const weight = itemWeight(tools.open.rules, item);
   return (
     <li className="item" data-item={item.id} data-equipped={item.equipped !== null}>
       <span className="item__text">

@@ -1,3 +1,4 @@
+import type { StoredCharacter } from '@guildhall/tabletop/sheet';
 import { Link } from '../../../../lib/link.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Icon } from '../../../../ui/glyph.tsx';
@@ -9,10 +10,17 @@ import { useSheet } from './sheet-context.ts';
 import { initials } from './sheet-text.ts';
 import { strings } from './strings.ts';
 
+function challengeOf({ statBlock }: StoredCharacter): string {
+  const rating = statBlock?.challenge;
+  return rating === undefined ? '' : strings.challenge(rating);
+}
+
 /** Who this is, and what is done now and then. */
 export function SheetHead({ saving }: Pick<CharacterState, 'saving'>) {
   const { open, act, show, session } = useSheet();
   const { sheet, character } = open;
+  // A monster as its stat block has it: there is nothing to choose.
+  const isBlock = character.statBlock !== undefined && character.choices.length === 0;
   const classes = sheet.classes.map(({ name, level }) => `${name} ${level}`).join(', ');
   return (
     <header className="sheet-head double-rule">
@@ -35,7 +43,10 @@ export function SheetHead({ saving }: Pick<CharacterState, 'saving'>) {
         </p>
         <h1 className="sheet-head__name">{sheet.name}</h1>
         <p className="quiet">
-          {[strings.levels(classes, sheet.level), sheet.species, sheet.background, sheet.edition]
+          {(isBlock
+            ? [`${sheet.size} ${sheet.creatureType}`, challengeOf(character), sheet.edition]
+            : [strings.levels(classes, sheet.level), sheet.species, sheet.background, sheet.edition]
+          )
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
@@ -54,13 +65,17 @@ export function SheetHead({ saving }: Pick<CharacterState, 'saving'>) {
         <Button icon="moon" onClick={() => show({ kind: 'rest', rest: 'long' })}>
           {strings.actions.longRest}
         </Button>
-        <Button icon="up" onClick={() => show({ kind: 'level' })}>
-          {strings.actions.levelUp}
-        </Button>
-        <Link to={wizardPath(session.id)} className="button">
-          <Icon name="list" size={18} />
-          {strings.actions.build}
-        </Link>
+        {isBlock ? null : (
+          <>
+            <Button icon="up" onClick={() => show({ kind: 'level' })}>
+              {strings.actions.levelUp}
+            </Button>
+            <Link to={wizardPath(session.id)} className="button">
+              <Icon name="list" size={18} />
+              {strings.actions.build}
+            </Link>
+          </>
+        )}
         <Button icon="export" onClick={() => show({ kind: 'export' })}>
           {strings.actions.export}
         </Button>

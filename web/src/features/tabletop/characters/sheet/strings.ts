@@ -46,6 +46,8 @@ export const strings = {
   problemsBody: 'The sheet opens all the same; nothing of it was thrown away.',
   openChoices: (number: number) => `${count(number, 'choice is', 'choices are')} still open.`,
   continueBuilding: 'Choose',
+  challenge: (rating: number) =>
+    `Challenge ${rating > 0 && rating < 1 ? `1/${Math.round(1 / rating)}` : rating}`,
   levels: (text: string, level: number) => (text === '' ? `Level ${level}` : text),
   areas: {
     abilities: 'Abilities',

@@ -74,7 +74,7 @@ export function ReviewStep({ id, questions, onGo }: ReviewStepProps) {
             <div key={step} className="review__step">
               <dt>
                 <Button look="quiet" onClick={() => onGo(step)}>
-                  {wizardWords.stepNames[step]}
+                  {wizardWords.stepName(step, character.edition)}
                 </Button>
               </dt>
               <dd>

@@ -34,7 +34,7 @@ export function StepContent({ session, questions, place }: StepContentProps) {
     title.current?.scrollIntoView({ block: 'start' });
     if (moved && question === null) title.current?.focus({ preventScroll: true });
   }, [step, moved, question]);
-  const name = step === 'species' && character.edition === '2014' ? words.race : words.stepNames[step];
+  const name = words.stepName(step, character.edition);
   return (
     <section className="step" aria-labelledby="step-title">
       <h2 className="step__title" id="step-title" ref={title} tabIndex={-1}>

@@ -35,7 +35,7 @@ export function StepRail({ step, questions, edition, onGo }: StepRailProps) {
       <ol className="steps__list" ref={list}>
         {progress.map((one, at) => {
           const complete = one.asked > 0 && one.done === one.asked;
-          const name = one.step === 'species' && edition === '2014' ? words.race : words.stepNames[one.step];
+          const name = words.stepName(one.step, edition);
           return (
             <li key={one.step}>
               <button

@@ -180,7 +180,7 @@ function Wizard({ session, state, open }: WizardProps) {
             )}
             {step === 'review' ? null : openInStep === undefined ? (
               <Button look="primary" onClick={() => go(next)}>
-                {words.nextStep(words.stepNames[next])}
+                {words.nextStep(words.stepName(next, character.edition))}
               </Button>
             ) : (
               <Button look="primary" onClick={() => go(step, openInStep.id)}>

@@ -1,5 +1,18 @@
 import type { Step } from './steps.ts';
 
+const STEP_NAMES: Readonly<Record<Step, string>> = {
+  class: 'Class',
+  species: 'Species',
+  background: 'Background',
+  abilities: 'Abilities',
+  levels: 'Levels',
+  skills: 'Proficiencies',
+  spells: 'Spells',
+  equipment: 'Equipment',
+  identity: 'Name and look',
+  review: 'Review',
+};
+
 /** English words of the wizard's frame. */
 export const words = {
   wizard: 'Wizard',
@@ -13,19 +26,8 @@ export const words = {
   quickDone: (count: number) => (count === 1 ? '1 question answered' : `${count} questions answered`),
   sheet: 'Open the sheet',
   allCharacters: 'All characters',
-  stepNames: {
-    class: 'Class',
-    species: 'Species',
-    background: 'Background',
-    abilities: 'Abilities',
-    levels: 'Levels',
-    skills: 'Proficiencies',
-    spells: 'Spells',
-    equipment: 'Equipment',
-    identity: 'Name and look',
-    review: 'Review',
-  } satisfies Record<Step, string>,
-  race: 'Race',
+  stepName: (step: Step, edition: '2014' | '2024') =>
+    step === 'species' && edition === '2014' ? 'Race' : STEP_NAMES[step],
   stepLeads: {
     class:
       'What the character does best. The class decides hit points, armor, weapons, saving throws, and whether spells are cast.',
