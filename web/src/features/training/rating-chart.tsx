@@ -1,8 +1,11 @@
 import type { TrainingRating } from '@guildhall/client';
 import { shownDate } from '../../lib/shown-date.ts';
+import { PHONE, useMedia } from '../../lib/use-media.ts';
 import { strings } from './strings.ts';
 
-const WIDTH = 720;
+/** About what is there for it, so that its words keep their size. */
+const WIDE = 720;
+const NARROW = 352;
 const HEIGHT = 220;
 const LEFT = 40;
 const FOOT = 24;
@@ -13,6 +16,7 @@ const STEP = 100;
 
 /** The rating after each answer with its band, narrowing as it becomes surer. */
 export function RatingChart({ history }: Pick<TrainingRating, 'history'>) {
+  const width = useMedia(PHONE) ? NARROW : WIDE;
   const first = history[0];
   const last = history.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -21,7 +25,7 @@ export function RatingChart({ history }: Pick<TrainingRating, 'history'>) {
   const bottom = Math.floor(low / STEP) * STEP;
   const top = Math.ceil(high / STEP) * STEP;
   const x = (i: number): number =>
-    history.length === 1 ? (LEFT + WIDTH) / 2 : LEFT + (i * (WIDTH - LEFT - 8)) / (history.length - 1);
+    history.length === 1 ? (LEFT + width) / 2 : LEFT + (i * (width - LEFT - 8)) / (history.length - 1);
   const y = (rating: number): number => TOP + ((top - rating) * (HEIGHT - TOP)) / (top - bottom);
   const line = (value: (point: (typeof history)[number]) => number): string[] =>
     history.map((point, i) => `${x(i).toFixed(1)},${y(value(point)).toFixed(1)}`);
@@ -31,7 +35,7 @@ export function RatingChart({ history }: Pick<TrainingRating, 'history'>) {
   return (
     <figure className="rating-chart">
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`}
+        viewBox={`0 0 ${width} ${HEIGHT + FOOT}`}
         role="img"
         aria-label={strings.historyAlt(history.length, first.rating, last.rating)}
       >
@@ -40,7 +44,7 @@ export function RatingChart({ history }: Pick<TrainingRating, 'history'>) {
             <line
               className={rating === 500 ? 'rating-chart__start' : 'rating-chart__grid'}
               x1={LEFT}
-              x2={WIDTH}
+              x2={width}
               y1={y(rating)}
               y2={y(rating)}
             />
@@ -55,7 +59,7 @@ export function RatingChart({ history }: Pick<TrainingRating, 'history'>) {
         <text className="num rating-chart__label" x={LEFT} y={HEIGHT + 18}>
           {shownDate(first.at)}
         </text>
-        <text className="num rating-chart__label" x={WIDTH} y={HEIGHT + 18} textAnchor="end">
+        <text className="num rating-chart__label" x={width} y={HEIGHT + 18} textAnchor="end">
           {shownDate(last.at)}
         </text>
       </svg>

@@ -135,11 +135,12 @@ export function float(min: number, max: number): Reader<number> {
 
 /** One of a few words. */
 export function word<T extends string>(...words: readonly T[]): Reader<T> {
-  const list = words.map((item) => `'${item}'`).join(', ');
+  const quoted = words.map((item) => `'${item}'`);
+  const list = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
   return (value, loc) =>
     words.includes(value as T)
       ? { value: value as T }
-      : limited('literal_error', { loc, input: value }, `Input should be one of ${list}`, { expected: list });
+      : limited('literal_error', { loc, input: value }, `Input should be ${list}`, { expected: list });
 }
 
 /** May be left out. */

@@ -101,6 +101,23 @@ withDatabases('the original training contract', (target) => {
     });
 
     it.each([
+      ['{"username":', 12],
+      ['{"username" "abc"}', 12],
+      ['{', 1],
+    ])('%s is no JSON at character %i', async (body, place) => {
+      const { status, json } = await call('POST', '/players/', body, { 'content-type': 'application/json' });
+      expect(status).toBe(422);
+      expect(json.detail).toEqual([
+        expect.objectContaining({
+          type: 'json_invalid',
+          loc: ['body', place],
+          msg: 'JSON decode error',
+          input: {},
+        }),
+      ]);
+    });
+
+    it.each([
       ['no body', undefined],
       ['a list', []],
       ['a text', '"hello"'],
@@ -266,7 +283,10 @@ withDatabases('the original training contract', (target) => {
       const nobody = { player_id: 999_999, scenario_type: 'email' };
       expect((await call('POST', '/scenarios/generate', nobody)).status).toBe(404);
       const odd = { player_id: player, scenario_type: 'email', difficulty: 'absurd' };
-      expect((await call('POST', '/scenarios/generate', odd)).status).toBe(422);
+      expect(await call('POST', '/scenarios/generate', odd)).toMatchObject({
+        status: 422,
+        json: { detail: [{ msg: "Input should be 'beginner', 'easy', 'medium', 'hard' or 'expert'" }] },
+      });
     });
 
     it('of nobody are refused', async () => {

@@ -167,10 +167,17 @@ function parseJson(body: string, done: BodyDone): void {
     done(null, body === '' ? undefined : JSON.parse(body));
   } catch (error) {
     const reason = (error as Error).message;
-    const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
+    const at = placeOf(reason, body);
     const problem = { type: 'json_invalid', loc: ['body', at], msg: 'JSON decode error', input: {} };
     done(new DetailError(422, [{ ...problem, ctx: { error: reason } }]));
   }
+}
+
+/** The character at which reading stopped: JSON that ends too early stops at its end. */
+function placeOf(reason: string, body: string): number {
+  const position = /position (\d+)/.exec(reason)?.[1];
+  if (position !== undefined) return Number(position);
+  return reason.includes('end of JSON') ? body.length : 0;
 }
 
 /** JSON, also when nothing says what the body is; or a form, as the original's own documentation shows. */
