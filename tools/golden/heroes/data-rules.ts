@@ -244,7 +244,7 @@ export function alphaSplit({ rule, inputs }: GoldenCase): Answer {
 export function lowestLevelOfSet({ inputs }: GoldenCase): Answer {
   const set = data().enhancementSet(text(inputs, 'set'));
   if (set === undefined) throw new Error(`needs City of Data: no set ${String(inputs.set)} in ${packName()}`);
-  const human = lowestSlotLevel(set.levelMin);
+  const human = lowestSlotLevel(set);
   return { got: { minSlotLevelHuman: human, minSlotLevelStored: human - 1 }, pack: packName() };
 }
 

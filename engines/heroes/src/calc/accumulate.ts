@@ -1,6 +1,5 @@
-import { listedUid } from '../model/listed-uid.ts';
 import type { Contribution } from '../model/totals.ts';
-import type { CompiledPiece, CompiledPower, EffectList } from './compiled.ts';
+import type { CompiledPower, EffectList } from './compiled.ts';
 import { allHold, type BuildState } from './conditions.ts';
 import type { EntryState } from './entry-state.ts';
 import { countedCopies } from './rule-of-five.ts';
@@ -59,8 +58,6 @@ export class Accumulator {
   readonly #earned: readonly EarnedBonus[];
   readonly #state: BuildState;
   readonly #recorder: Recorder | undefined;
-  /** Unique pieces that have counted in this pass. */
-  readonly #uniques: string[] = [];
   /** Strongest effect of each sum and stack key. */
   #strongest: Map<string, number> | undefined;
 
@@ -79,7 +76,6 @@ export class Accumulator {
   /** Runs both passes; `outside` counts after the entries. */
   run(outside: readonly OutsideSource[]): readonly number[] {
     for (const pass of PASSES) {
-      this.#uniques.length = 0;
       for (let i = 0; i < this.#entries.length; i++) {
         const entry = this.#entries[i];
         if (entry !== undefined) this.#addEntry(pass, entry, i);
@@ -101,22 +97,13 @@ export class Accumulator {
       for (const sub of state.subPowers) this.#addPlain(sub[pass], 1, { rule, via, entry: -1 });
     }
     for (const piece of state.acting) {
-      const { isProc = false, unique = false } = piece.piece;
+      const { isProc = false } = piece.piece;
       const always = piece.always[pass].length > 0;
       const hosted = piece[pass].length > 0 && state.hosts && (!isProc || state.entry.procs);
-      if (!(always || hosted) || (unique && !this.#isFirst(piece))) continue;
       if (always) this.#addPlain(piece.always[pass], 1, { rule: 'piece_bonus', via, entry: -1 });
       const rule = isProc ? 'proc' : 'piece_bonus';
       if (hosted) this.#addPlain(piece[pass], 1, { rule, via, entry: -1 });
     }
-  }
-
-  /** Whether a unique piece has not counted in this pass yet. heroes-rules §17. */
-  #isFirst({ piece }: CompiledPiece): boolean {
-    const uid = listedUid(piece);
-    if (this.#uniques.includes(uid)) return false;
-    this.#uniques.push(uid);
-    return true;
   }
 
   #addSetBonuses(pass: Pass): void {

@@ -91,7 +91,6 @@ export function compileSet(
       .toSorted((a, b) => a.pieces - b.pieces),
     pieceBonuses: Object.entries(set.pieceBonuses).map(([uid, powers]) => ({
       bit: 1 << set.pieces.indexOf(uid),
-      once: pieces.find((piece) => listedUid(piece) === uid)?.unique === true,
       powers: powers.map(bonus),
     })),
     ignoresExemplar: neverLosesBonuses(set, pieces),

@@ -149,8 +149,6 @@ export interface CompiledSet {
   /** Bonus powers of single pieces, by their bit. */
   readonly pieceBonuses: readonly {
     readonly bit: number;
-    /** The piece is unique: it counts once in a build. */
-    readonly once: boolean;
     readonly powers: readonly BonusPower[];
   }[];
   /** Bonuses are never lost to exemplaring. heroes-rules §17. */

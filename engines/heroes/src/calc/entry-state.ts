@@ -1,4 +1,5 @@
 import type { PowerEntry } from '../model/build.ts';
+import { listedUid } from '../model/listed-uid.ts';
 import type { Power } from '../model/power.ts';
 import type { UnknownReference } from '../model/totals.ts';
 import type { CompiledPiece, CompiledPower } from './compiled.ts';
@@ -17,16 +18,20 @@ const SET_BONUS_CARRIER = 'inherent.inherent.special_set_bonuses';
 
 const NO_MODES: readonly string[] = [];
 const NO_SUB_POWERS: readonly CompiledPower[] = [];
+const NO_UNIQUES: readonly string[] = [];
 
 /** Where an entry stands in its build. */
 export interface EntryPlace {
   readonly list: 'picks' | 'granted';
   readonly index: number;
+  /** Unique pieces of the entries before it. */
+  readonly taken: readonly string[];
 }
 
 /**
- * Everything about one power entry that depends on nothing else in the build.
- * Made once for an entry and kept while the entry stays the same object.
+ * Everything about one power entry that depends on nothing else in the build but
+ * the unique pieces before it. Made once for an entry and kept while the entry stays
+ * the same object.
  */
 export class EntryState {
   readonly list: 'picks' | 'granted';
@@ -53,11 +58,15 @@ export class EntryState {
   readonly earned: readonly EarnedHere[];
   /** Names it uses that the data does not know. */
   readonly unknown: readonly UnknownNote[];
+  /** Unique pieces in it, those that an entry before has too included. */
+  readonly uniques: readonly string[];
+  /** Those of them that count for nothing, since they have counted before. */
+  readonly #repeated: readonly string[];
 
   /** `modes` are those that the build is in. */
   constructor(
     entry: PowerEntry,
-    { list, index }: EntryPlace,
+    { list, index, taken }: EntryPlace,
     context: Context,
     modes: readonly string[] = NO_MODES,
   ) {
@@ -76,11 +85,23 @@ export class EntryState {
     this.subPowers = subPowersOf(entry, context);
     const notes: UnknownNote[] = [];
     this.#notePower(context, notes);
-    const pieces = workingPieces(entry, path, context, notes);
+    const slotted = workingPieces(entry, path, context, notes);
+    this.uniques = uniquesOf(slotted);
+    this.#repeated = this.uniques.filter((uid) => taken.includes(uid));
+    const pieces = this.#repeated.length === 0 ? slotted : slotted.filter((one) => !this.#isRepeated(one));
     this.acting = actingOf(pieces);
     this.slotting = new Slotting(pieces, this.compiled, context);
     this.earned = earnedIn(path, pieces, context);
     this.unknown = notes;
+  }
+
+  /** Whether the same unique pieces count here when these have counted before. heroes-rules §17. */
+  fitsBehind(taken: readonly string[]): boolean {
+    return this.uniques.every((uid) => taken.includes(uid) === this.#repeated.includes(uid));
+  }
+
+  #isRepeated({ piece: { piece } }: SlottedPiece): boolean {
+    return piece.unique === true && this.#repeated.includes(listedUid(piece));
   }
 
   #notePower(context: Context, notes: UnknownNote[]): void {
@@ -158,6 +179,12 @@ function workingPieces(
     for (const missing of piece.missingTables) notes.push(unknownTable(missing, slotPath(path, slot)));
   }
   return out;
+}
+
+function uniquesOf(pieces: readonly SlottedPiece[]): readonly string[] {
+  let uniques = NO_UNIQUES;
+  for (const { piece } of pieces) if (piece.piece.unique) uniques = [...uniques, listedUid(piece.piece)];
+  return uniques;
 }
 
 const NO_PIECES: readonly CompiledPiece[] = [];

@@ -24,7 +24,12 @@ describe('what is kept when going back in level', () => {
   });
 
   it('slots of a set from three levels below its first', () => {
-    expect([25, 4, 3, 1].map(lowestSlotLevel)).toEqual([22, 1, 1, 1]);
+    const of = (levelMin: number) => lowestSlotLevel({ levelMin, levelMax: 50 });
+    expect([25, 5, 4, 3, 1].map(of)).toEqual([22, 2, 1, 1, 1]);
+  });
+
+  it('slots a set of one level at that level', () => {
+    expect(lowestSlotLevel({ levelMin: 50, levelMax: 50 })).toBe(50);
   });
 });
 

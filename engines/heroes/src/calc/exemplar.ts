@@ -1,3 +1,5 @@
+import type { EnhancementSet } from '../model/enhancement.ts';
+
 /** Powers picked up to this many levels above the exemplared level stay usable. heroes-rules §21. */
 const POWER_GRACE = 5;
 
@@ -40,7 +42,14 @@ export function keepsSetBonus(piece: BonusPiece, level: number, floor: BonusFloo
   return level >= (piece.attuned ? piece.setLevelMin : piece.pieceLevel) - BONUS_GRACE;
 }
 
-/** Lowest 1-based character level at which pieces of a set can be slotted. heroes-rules §17. */
-export function lowestSlotLevel(setLevelMin: number): number {
-  return Math.max(1, setLevelMin - BONUS_GRACE);
+/**
+ * Lowest 1-based character level at which pieces of a set can be slotted: three below
+ * the set, but not for sets of one level (very rare and superior ones). heroes-rules §17,
+ * `min_slot_level` of City of Data.
+ */
+export function lowestSlotLevel({
+  levelMin,
+  levelMax,
+}: Pick<EnhancementSet, 'levelMin' | 'levelMax'>): number {
+  return levelMin === levelMax ? levelMin : Math.max(1, levelMin - BONUS_GRACE);
 }

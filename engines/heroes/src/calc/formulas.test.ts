@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arcanaTime } from './cast-time.ts';
-import { keepsSetBonus, lowestSlotLevel, usableAtLevel } from './exemplar.ts';
+import { keepsSetBonus, usableAtLevel } from './exemplar.ts';
 import { atLevel, clampLevel } from './level-curve.ts';
 import { feetPerSecondToMph, movementCap, movementSpeed } from './movement.ts';
 import { procAreaFactor, procChance } from './proc-chance.ts';
@@ -107,10 +107,6 @@ describe('exemplaring', () => {
     const attuned = { ...crafted, attuned: true };
     expect([22, 21].map((level) => keepsSetBonus(attuned, level))).toEqual([true, false]);
     expect(keepsSetBonus({ ...crafted, ignoresExemplar: true }, 1)).toBe(true);
-  });
-
-  it('lets a set be slotted from three levels below its first', () => {
-    expect([25, 2].map(lowestSlotLevel)).toEqual([22, 1]);
   });
 });
 

@@ -119,6 +119,7 @@ export class IncrementalCalculation {
     const modes = this.#modesOf(build, context);
     const sameModes = sameTexts(modes, this.#modes);
     this.#modes = modes;
+    const taken: string[] = [];
     for (const list of ['picks', 'granted'] as const) {
       const entries = build[list];
       for (let i = 0; i < entries.length; i++) {
@@ -127,8 +128,13 @@ export class IncrementalCalculation {
           continue;
         const known = this.#entries[out.length];
         // The entry at the same place of the list is nearly always the one before.
-        if (sameModes && known?.entry === entry && known.list === list && known.index === i) out.push(known);
-        else out.push(new EntryState(entry, { list, index: i }, context, modes));
+        const kept = sameModes && known?.entry === entry && known.list === list && known.index === i;
+        const state =
+          kept && known.fitsBehind(taken)
+            ? known
+            : new EntryState(entry, { list, index: i, taken }, context, modes);
+        out.push(state);
+        if (state.uniques.length > 0) taken.push(...state.uniques);
       }
     }
     return out;

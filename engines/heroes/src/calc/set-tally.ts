@@ -15,8 +15,6 @@ export interface EarnedHere {
   readonly source: BonusSource;
   /** Comes with a single piece instead of a number of pieces. */
   readonly single: boolean;
-  /** Comes with a piece that may be in a build once. */
-  readonly once: boolean;
 }
 
 /** A bonus power that a build has earned. */
@@ -78,12 +76,12 @@ function addSet(earned: EarnedHere[], set: CompiledSet, mask: number, path: stri
   for (const tier of set.bonuses) {
     if (pieces < 2 || tier.pieces > pieces) break;
     const source = { set: set.uid, path, pieces: tier.pieces };
-    for (const bonus of tier.powers) earned.push({ bonus, source, single: false, once: false });
+    for (const bonus of tier.powers) earned.push({ bonus, source, single: false });
   }
-  for (const { bit, once, powers } of set.pieceBonuses) {
+  for (const { bit, powers } of set.pieceBonuses) {
     if ((mask & bit) === 0) continue;
     for (const bonus of powers)
-      earned.push({ bonus, source: { set: set.uid, path, pieces: 1 }, single: true, once });
+      earned.push({ bonus, source: { set: set.uid, path, pieces: 1 }, single: true });
   }
 }
 
@@ -98,10 +96,9 @@ export class SetTally {
   readonly earned: EarnedBonus[] = [];
   readonly #byBonus: EarnedBonus[] = [];
 
-  add({ bonus, source, single, once }: EarnedHere): void {
+  add({ bonus, source, single }: EarnedHere): void {
     const known = this.#byBonus[bonus.index];
     if (known !== undefined) {
-      if (once && known.sources.some(({ set }) => set === source.set)) return;
       known.copies++;
       known.sources.push(source);
       return;
