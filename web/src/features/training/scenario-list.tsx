@@ -110,8 +110,12 @@ function Line({
       <th scope="row">
         <strong>{title}</strong>{' '}
         <span className="quiet scenario-table__facts">
-          {strings.kinds[kind]}, {strings.interactions[interaction].toLowerCase()}, v{version},{' '}
-          {strings.status[status]}
+          {[
+            strings.kinds[kind],
+            strings.interactions[interaction],
+            `v${version}`,
+            strings.status[status],
+          ].join(' · ')}
         </span>
       </th>
       <td className="num table__number">
