@@ -79,6 +79,8 @@ describe.skipIf(LORENZO === null)('the working areas', () => {
   it('level, PvP and conditions change totals with one computation each, and pointing with none', async () => {
     const { page, context } = await visit(browser, app.url);
     await openInPlanner(page, LORENZO ?? '');
+    // The data of the archetype is computed with when it has come.
+    await expect.poll(() => meleeDefense(page)).toBe('45.4');
     let before = await computations(page);
     await page.getByRole('button', { name: 'PvP' }).click();
     await expect.poll(() => meleeDefense(page)).not.toBe('45.4');

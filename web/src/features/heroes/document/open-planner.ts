@@ -9,6 +9,7 @@ import { type Draft, mayHaveEdits } from './draft.ts';
 import { restoreHistory } from './history.ts';
 import { takeBuild } from './prefetch.ts';
 import { createSession, newSessionStart, type SessionStart } from './session.ts';
+import { KEPT_SETTINGS, type PlanSettings } from './settings.ts';
 
 /** A planner ready to be shown; `close` stops its autosave. */
 export interface OpenedPlanner {
@@ -33,17 +34,29 @@ async function readLocal(
   }
 }
 
-function opened(
+const keptSettings = () => import('./kept-settings.ts');
+
+/** Circumstances of an earlier visit; the code that reads them comes only when some are kept. */
+async function lastSettings(id: string): Promise<PlanSettings | undefined> {
+  try {
+    return localStorage.getItem(KEPT_SETTINGS) === null ? undefined : (await keptSettings()).readSettings(id);
+  } catch {
+    return undefined;
+  }
+}
+
+async function opened(
   start: SessionStart,
   view: PlannerView = createView(),
   dataId: string | undefined = undefined,
-): OpenedPlanner {
-  const session = createSession(start);
+): Promise<OpenedPlanner> {
+  const session = createSession({ ...start, settings: await lastSettings(start.id) });
   const autosave = startAutosave(session, undefined, start.after);
   const stopWatching = session.store.subscribe(({ manifest, result }) => {
     if (manifest === null || result === null) return;
     stopWatching();
     void import('../data/keep-data.ts').then(({ keepData }) => keepData(manifest));
+    void keptSettings().then(({ keepSettings }) => keepSettings(session));
     if (dataId !== undefined && dataId !== manifest.version.id) view.setState({ outdated: true });
   });
   // With data of its own the build is drawn first; the page asks for the rest then.
@@ -61,7 +74,7 @@ export async function openNewPlanner(id: string): Promise<OpenedPlanner> {
   const handoff = takeHandoff(id);
   if (handoff !== null) {
     const start = newSessionStart(id, await newBuild(handoff.build.archetype));
-    const planner = opened(start, createView(handoff.note));
+    const planner = await opened(start, createView(handoff.note));
     planner.tools.session.adopt(handoff.label, handoff.build);
     return planner;
   }

@@ -75,6 +75,8 @@ export interface SessionStart {
   readonly server: ServerCopy | null;
   /** Data of this build alone, to show its totals before the rest is here. */
   readonly slice?: BuildSlice | null;
+  /** Circumstances under which it was looked at last. */
+  readonly settings?: PlanSettings | undefined;
 }
 
 export function newSessionStart(id: string, build: Build, server: ServerCopy | null = null): SessionStart {
@@ -85,7 +87,13 @@ export function newSessionStart(id: string, build: Build, server: ServerCopy | n
  * One open build: its history, the game data it needs and its totals. The
  * totals are computed here and nowhere else, once for every pair of build and data.
  */
-export function createSession({ id, history: start, server, slice }: SessionStart): PlannerSession {
+export function createSession({
+  id,
+  history: start,
+  server,
+  slice,
+  settings = DEFAULT_SETTINGS,
+}: SessionStart): PlannerSession {
   const store = createStore<PlannerState>(() => ({
     history: start,
     build: currentStep(start).value,
@@ -96,7 +104,7 @@ export function createSession({ id, history: start, server, slice }: SessionStar
     dataError: null,
     result: null,
     change: null,
-    settings: DEFAULT_SETTINGS,
+    settings,
   }));
   let loadedSlices = '';
   let figures: PowerFigures | null = null;

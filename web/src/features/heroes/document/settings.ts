@@ -18,6 +18,9 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   targetLevel: null,
 };
 
+/** Where this browser keeps them, by build. */
+export const KEPT_SETTINGS = 'guildhall.heroes.conditions';
+
 /** What the engine is asked with. */
 export function computeOptions({ targetLevel, ...settings }: PlanSettings): ComputeOptions {
   return targetLevel === null ? settings : { ...settings, targetLevel };

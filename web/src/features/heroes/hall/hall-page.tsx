@@ -70,7 +70,7 @@ export function HallPage() {
         <h2 className="section__title">{words.server}</h2>
         <ServerList />
       </section>
-      <DropVeil shown={file.dragging} />
+      <DropVeil file={file} />
       {pasting ? <PasteDialog onText={file.openText} onClose={() => setPasting(false)} /> : null}
     </div>
   );

@@ -50,7 +50,7 @@ export function RecentBuilds() {
           </div>
         </>
       ) : null}
-      <DropVeil shown={file.dragging} />
+      <DropVeil file={file} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ export interface FileOpen {
   /** Opens the browser's file dialog. */
   readonly choose: () => void;
   readonly openText: (text: string) => Promise<void>;
+  readonly openFile: (file: File) => Promise<void>;
 }
 
 /** The reader is loaded when the first file comes. */
@@ -100,6 +101,7 @@ export function useFileOpen(take: Take): FileOpen {
     failure,
     clearFailure: () => setFailure(null),
     choose: () => chooseFile((file) => void openFile(file)),
+    openFile,
     openText: (text) =>
       open(pasteWords.source, async () => (await reader()).readBuildText(pasteWords.source, text)),
   };

@@ -104,7 +104,7 @@ export function Planner() {
         </>
       ) : null}
       {phone ? <PlannerDock /> : null}
-      {whole ? <DropVeil shown={file.dragging} /> : null}
+      {whole ? <DropVeil file={file} /> : null}
     </div>
   );
 }
