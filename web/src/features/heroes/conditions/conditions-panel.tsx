@@ -2,6 +2,7 @@ import { switchesFor } from '@guildhall/heroes';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { computeOptions, DEFAULT_SETTINGS, type PlanSettings, withSwitch } from '../document/settings.ts';
+import { HelpButton } from '../guide/help-button.tsx';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { conditionWords as words } from '../words/conditions.ts';
 import { COMBAT_EVENTS, type ConditionGroups, conditionGroups, type NamedSwitch } from './condition-list.ts';
@@ -187,6 +188,9 @@ export function ConditionsPanel() {
         <IconButton icon="close" label={words.back} onClick={close} />
       </header>
       <p className="quiet">{words.lead}</p>
+      <p className="conditions__help">
+        <HelpButton topic="exemplar" /> <HelpButton topic="pvp" />
+      </p>
       <Fight {...props} />
       <Combat {...props} events={groups.events} />
       {groups.states.length === 0 ? null : (

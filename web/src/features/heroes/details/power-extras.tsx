@@ -3,6 +3,7 @@ import { Icon } from '../../../ui/glyph.tsx';
 import { aspectLabel } from '../aspect-label.ts';
 import { enhancementName } from '../enhancement-sign.ts';
 import { compact, fixed } from '../format.ts';
+import { HelpButton } from '../guide/help-button.tsx';
 import { useReady } from '../session-context.ts';
 import { detailWords as words } from '../words/details.ts';
 
@@ -19,7 +20,9 @@ export function Uptime({ result: { uptime, permaMargin, duration } }: Pick<Props
   return (
     <section className="uptime">
       <p className="uptime__line">
-        <b>{words.uptime}</b>
+        <b>
+          {words.uptime} <HelpButton topic="perma" />
+        </b>
         <span className="num">{fixed(uptime * 100, 1)} %</span>
       </p>
       <span className="bar" aria-hidden="true">
@@ -70,7 +73,9 @@ export function Procs({ entry, power, result }: Props) {
   if (procs.length === 0) return null;
   return (
     <section>
-      <h3 className="stat-group__title">{words.procs}</h3>
+      <h3 className="stat-group__title">
+        {words.procs} <HelpButton topic="procs" />
+      </h3>
       <ul>
         {procs.map(({ uid, slot, ppm, chance }) => (
           <li key={slot} className="why__line">
@@ -92,7 +97,9 @@ export function EnhancementSums({ result }: Pick<Props, 'result'>) {
   if (sums.length === 0) return null;
   return (
     <section>
-      <h3 className="stat-group__title">{words.enhancement}</h3>
+      <h3 className="stat-group__title">
+        {words.enhancement} <HelpButton topic="diversification" />
+      </h3>
       <ul>
         {sums.map(([aspect, { before, after }]) => {
           const lost = before > 0 ? (before - after) / before : 0;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { HelpButton } from '../guide/help-button.tsx';
 import { levelWords as words } from '../words/levels.ts';
 import { LevelUp } from './level-up.tsx';
 import { type Order, Respec } from './respec.tsx';
@@ -41,7 +42,9 @@ export function LevelsDesk() {
       <h2 id="levels-title" className="desk__title">
         {words.title}
       </h2>
-      <p className="quiet desk__lead">{words.leads[mode]}</p>
+      <p className="quiet desk__lead">
+        {words.leads[mode]} <HelpButton topic="slots" />
+      </p>
       <div className="levels__modes">
         <Segments label={words.mode} names={words.modes} selected={mode} onSelect={setMode} />
         {mode === 'respec' ? (

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button.tsx';
 import { Glyph } from '../../../ui/glyph.tsx';
 import { fixed } from '../format.ts';
+import { TourOffer } from '../guide/tour-offer.tsx';
 import type { FileOpen } from '../import/use-file-open.ts';
 import { useGameData, usePlanner } from '../session-context.ts';
 import { strings } from '../strings.ts';
@@ -27,6 +28,7 @@ export function ArchetypeTable({ file }: { readonly file: FileOpen }) {
           </Button>
           <p className="page__lead">{words.lead}</p>
         </header>
+        <TourOffer />
         <table className="ledger start__table">
           <caption className="sr-only">{words.title}</caption>
           <thead>

@@ -2,9 +2,11 @@ import type { CommandItem } from '../../../lib/page-store.ts';
 
 export { plannerFound } from '../search/planner-found.ts';
 
+import { guideStore, startTour } from '../guide/guide-store.ts';
 import type { PlannerTools } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { deskWords } from '../words/desk.ts';
+import { guideWords, type Topic } from '../words/guide.ts';
 import { slottingWords } from '../words/slotting.ts';
 import { redoEdit, undoEdit } from './history-edits.ts';
 import { attuneAll, emptyAll, removeSlotsOfAll } from './slotting-edits.ts';
@@ -39,6 +41,12 @@ export function plannerCommands(tools: PlannerTools, search: () => void): readon
       label: slottingWords.removeAll,
       run: () => removeSlotsOfAll(tools),
     },
+    { id: 'tour', label: guideWords.tour, run: startTour },
+    ...(Object.keys(guideWords.topics) as Topic[]).map((topic) => ({
+      id: `rule-${topic}`,
+      label: guideWords.command(guideWords.topics[topic].title),
+      run: () => guideStore.setState({ topic }),
+    })),
     {
       id: 'attune-all',
       label: slottingWords.attune,

@@ -23,7 +23,7 @@ const ArchetypeTable = lazyView(async () => (await import('./archetype-table.tsx
 const DeskView = lazyView(async () => (await import('../desk/desk-view.tsx')).DeskView);
 const LiveStrip = lazyView(async () => (await import('../live/live-strip.tsx')).LiveStrip);
 const DraftNotices = lazyView(async () => (await import('./draft-notices.tsx')).DraftNotices);
-const DropVeil = lazyView(async () => (await import('../drop-veil.tsx')).DropVeil);
+const LateParts = lazyView(async () => (await import('./late-parts.tsx')).LateParts);
 const FileError = lazyView(async () => (await import('../import/file-error.tsx')).FileError);
 const TabStrip = lazyView(async () => (await import('../tabs/tab-strip.tsx')).TabStrip);
 const MorePanel = lazyView(async () => (await import('./more-panel.tsx')).MorePanel);
@@ -104,7 +104,7 @@ export function Planner() {
         </>
       ) : null}
       {phone ? <PlannerDock /> : null}
-      {whole ? <DropVeil file={file} /> : null}
+      {whole ? <LateParts file={file} /> : null}
     </div>
   );
 }

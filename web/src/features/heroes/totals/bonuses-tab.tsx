@@ -1,6 +1,7 @@
 import type { ActiveSetBonus, GameData } from '@guildhall/heroes';
 import { Icon } from '../../../ui/glyph.tsx';
 import { lastPart } from '../format.ts';
+import { HelpButton } from '../guide/help-button.tsx';
 import { useReady } from '../session-context.ts';
 import { setBonusesWords } from '../words/set-bonuses.ts';
 
@@ -26,7 +27,9 @@ export function BonusesTab() {
   if (sorted.length === 0) return <p className="quiet">{words.none}</p>;
   return (
     <table className="bonuses">
-      <caption className="quiet">{words.caption}</caption>
+      <caption className="quiet">
+        {words.caption} <HelpButton topic="five" />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{words.bonus}</th>

@@ -6,6 +6,7 @@ import { StatBar } from '../../../ui/stat-bar.tsx';
 import { WhyFrame } from '../../../ui/why-frame.tsx';
 import { computeOptions } from '../document/settings.ts';
 import { fixed } from '../format.ts';
+import { HelpButton } from '../guide/help-button.tsx';
 import { usePlanner, usePlannerState, useReady } from '../session-context.ts';
 import { whyWords } from '../words/why.ts';
 import { pinStore, togglePin } from './pins.ts';
@@ -64,6 +65,7 @@ function TotalExplanation({ spec }: { readonly spec: StatSpec }) {
         <Button look="quiet" icon="pin" aria-pressed={pinned} onClick={() => togglePin(spec.path)}>
           {pinned ? words.unpin : words.pin}
         </Button>
+        <HelpButton topic={spec.path.startsWith('defense.') ? 'softCap' : 'caps'} />
       </div>
       {stat.unknown > 0 ? (
         <p className="why__incomplete">{words.incomplete(incomplete(stat.unknown))}</p>
