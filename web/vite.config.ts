@@ -10,9 +10,9 @@ const VENDOR = /node_modules\/(react|react-dom|scheduler|zustand)\//;
 const SHARED =
   /web\/src\/(lib|ui)\/(?!service-worker|live-server|idb|dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src\/(client|session|unwrap|records)|openapi-fetch|features\/heroes\/(strings|paths|words\/count|data\/manifest)/;
 
-/** The planner up to its first totals; its other parts are fetched when they are opened. */
+/** The planner up to its first totals; figures of single powers and other parts are fetched when they are opened. */
 const PLANNER =
-  /engines\/heroes\/src\/(calc\/(?!compute-build|calculation)|pack\/|model\/)|features\/heroes\/(document\/(?!new-build|save-build|draft-storage)|totals\/(stat|totals|journal|pinned|use)|planner\/(planner(?!-dock|-commands)|build|power-row|slot-|open|drawer|history|with|use|view|left|extras-(strip|groups))|desk\/desk-bar|words\/(desk|offline)|import\/(use|handoff)|data\/(?!keep)|(?!drop-veil)[\w-]+\.tsx?$)/;
+  /engines\/heroes\/src\/(calc\/(?!compute-build|calculation|switches|pets|power-(?:procs|effects|figures)|slotted-figures)|pack\/|model\/)|features\/heroes\/(document\/(?!new-build|save-build|draft-storage|kept-settings)|totals\/(stat|totals|journal|use)|planner\/(planner(?!-dock|-commands)|build|power-row|slot-|open|drawer|history|with|use|view|left|extras-(strip|groups))|desk\/desk-bar|words\/(desk|offline)|import\/(use|handoff)|data\/(?!keep)|(?!drop-veil)[\w-]+\.tsx?$)/;
 
 /** What the first edit needs; fetched right after the first totals. */
 const EDITING =

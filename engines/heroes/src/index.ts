@@ -147,7 +147,8 @@ export {
   setObtained,
   shoppingList,
 } from './rules/shopping-list.ts';
-export { assignSlotLevels, type SlotBudget, slotBudget } from './rules/slot-levels.ts';
+export { type SlotBudget, slotBudget } from './rules/slot-budget.ts';
+export { assignSlotLevels } from './rules/slot-levels.ts';
 export { takenBy } from './rules/taken-by.ts';
 export { validateBuild } from './rules/validate-build.ts';
 export { type PieceWish, wishedPiece } from './rules/wished-piece.ts';

@@ -7,7 +7,8 @@ import { type EditResult, emptyBuild, movePower, removePower, setMarks, takePowe
 import { addSlot, clearSlot, defaultSlotted, removeSlot, setEnhancement } from './edit-slots.ts';
 import { withGranted } from './granted.ts';
 import { slotsUpToLevel } from './schedule.ts';
-import { assignSlotLevels, slotBudget } from './slot-levels.ts';
+import { slotBudget } from './slot-budget.ts';
+import { assignSlotLevels } from './slot-levels.ts';
 import { validateBuild } from './validate-build.ts';
 
 const data = loadStarterPack();

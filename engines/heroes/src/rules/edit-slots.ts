@@ -13,7 +13,8 @@ import {
   withSlot,
 } from './entry-ref.ts';
 import { ruleError } from './problem.ts';
-import { assignSlotLevels, earliestSlotLevel, slotBudget, slotLimit } from './slot-levels.ts';
+import { slotBudget, slotLimit } from './slot-budget.ts';
+import { assignSlotLevels, earliestSlotLevel } from './slot-levels.ts';
 
 /**
  * Adds a slot to a power at the earliest level that still has one. When only

@@ -4,7 +4,8 @@ import type { GameData } from '../model/game-data.ts';
 import type { EditResult } from './edit-powers.ts';
 import { type EntryRef, entriesOf, entryAt, entryPath, type SlotRef, withEntry } from './entry-ref.ts';
 import { ruleError } from './problem.ts';
-import { freeSlotsByLevel, isAddedSlot, slotBudget, slotLimit } from './slot-levels.ts';
+import { isAddedSlot, slotBudget, slotLimit } from './slot-budget.ts';
+import { freeSlotsByLevel } from './slot-levels.ts';
 
 /** What a character gets at one level. */
 export interface LevelStep {

@@ -5,7 +5,7 @@ import type { GameData } from '../model/game-data.ts';
 import type { BuildNumbers, BuildProblem, ComputeOptions, Stat } from '../model/totals.ts';
 import { entriesOf, entryPath } from './entry-ref.ts';
 import { pickLevel } from './schedule.ts';
-import { isAddedSlot } from './slot-levels.ts';
+import { isAddedSlot } from './slot-budget.ts';
 import { validateBuild } from './validate-build.ts';
 
 /** One thing to know about a build. */

@@ -15,7 +15,7 @@ import { exclusiveKeys, pieceProblem } from './can-slot.ts';
 import { type RuleProblem, ruleError, ruleWarning } from './problem.ts';
 import { ownedPowers, sameName } from './requirement.ts';
 import { chosenPools, MAX_POOLS, pickLevel } from './schedule.ts';
-import { isAddedSlot, slotLimit } from './slot-levels.ts';
+import { isAddedSlot, slotLimit } from './slot-budget.ts';
 
 /** What a server may allow beyond the usual rules. */
 export interface RuleOptions {
