@@ -50,9 +50,9 @@ export function ImportHistory({ imports }: { readonly imports: readonly ImportSt
                     {status.dryRun ? ` (${strings.dryRun})` : null}
                     {status.error === null ? null : <p className="quiet">{status.error.message}</p>}
                   </td>
-                  <td className="imports__number num">
+                  <td className="imports__number">
                     <span className="imports__phone">{words.left}: </span>
-                    {ended ? status.rejected : ''}
+                    <span className="num">{ended ? status.rejected : ''}</span>
                   </td>
                   <td className="imports__actions">
                     {status.state === 'failed' || status.state === 'cancelled' ? (

@@ -89,9 +89,9 @@ function VersionRow({
           {installed ? null : <span className="imports__mark">{strings.missing}</span>}
         </th>
         <td>{shownDate(date)}</td>
-        <td className="imports__number num">
+        <td className="imports__number">
           <span className="imports__phone">{words.powers}: </span>
-          {counts.powers.toLocaleString('en')}
+          <span className="num">{counts.powers.toLocaleString('en')}</span>
         </td>
         <td>{strings.origin[origin]}</td>
         <td className="imports__actions">
