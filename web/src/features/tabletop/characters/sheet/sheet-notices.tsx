@@ -25,9 +25,12 @@ function Updates({ updates, words }: UpdatesProps) {
       kind="good"
       title={words.title(names)}
       action={
-        <Button look="primary" onClick={() => void act({ type: 'take-updates', references })}>
-          {words.take}
-        </Button>
+        // A notice colours what is directly in it.
+        <span>
+          <Button look="primary" onClick={() => void act({ type: 'take-updates', references })}>
+            {words.take}
+          </Button>
+        </span>
       }
     >
       <p>{words.body}</p>
@@ -50,9 +53,11 @@ export function SheetNotices({ state }: { readonly state: CharacterState }) {
           kind="warning"
           title={strings.openChoices(open.sheet.open.length)}
           action={
-            <Link to={wizardPath(session.id)} className="button button--primary">
-              {strings.continueBuilding}
-            </Link>
+            <span>
+              <Link to={wizardPath(session.id)} className="button button--primary">
+                {strings.continueBuilding}
+              </Link>
+            </span>
           }
         />
       )}
