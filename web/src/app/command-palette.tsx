@@ -4,6 +4,7 @@ import { Header } from 'react-aria-components/Header';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { TextField } from 'react-aria-components/TextField';
+import { takeTyped } from '../lib/type-ahead.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { strings } from './strings.ts';
 import { useResults } from './use-results.ts';
@@ -29,7 +30,12 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       <div className="commands">
         <Autocomplete inputValue={text} onInputChange={setText}>
           <TextField aria-label={strings.search} autoFocus>
-            <Input className="input" placeholder={strings.commandsPlaceholder} onKeyDown={onKeyDown} />
+            <Input
+              className="input"
+              placeholder={strings.commandsPlaceholder}
+              onKeyDown={onKeyDown}
+              onFocus={() => setText((shown) => takeTyped() + shown)}
+            />
           </TextField>
           {text === '' ? <p className="commands__hint quiet">{strings.commandsMore}</p> : null}
           <ListBox

@@ -6,6 +6,7 @@ import { Link } from '../lib/link.tsx';
 import { pageStore } from '../lib/page-store.ts';
 import { handleShortcut } from '../lib/shortcuts.ts';
 import { chooseTheme, nextTheme, themeStore } from '../lib/theme.ts';
+import { awaitField, takeTyped } from '../lib/type-ahead.ts';
 import { useShortcuts } from '../lib/use-shortcuts.ts';
 import { Glyph, HouseMark, Icon } from '../ui/glyph.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
@@ -108,9 +109,16 @@ function useDataVersion(): void {
   }, []);
 }
 
-const openSearch = () => pageStore.setState({ overlay: 'commands' });
+const openSearch = () => {
+  if (pageStore.getState().overlay === 'commands') return;
+  awaitField();
+  pageStore.setState({ overlay: 'commands' });
+};
 const openShortcuts = () => pageStore.setState({ overlay: 'shortcuts' });
-const close = () => pageStore.setState({ overlay: null });
+const close = () => {
+  takeTyped();
+  pageStore.setState({ overlay: null });
+};
 
 export function Shell() {
   const overlay = useStore(pageStore, (state) => state.overlay);
