@@ -19,11 +19,13 @@ function RuleHelp({ topic }: { readonly topic: Topic }) {
         <nav aria-label={words.all}>
           <h3 className="stat-group__title">{words.all}</h3>
           <ul className="rule-help__others">
-            {TOPICS.filter((one) => one !== topic).map((one) => (
+            {/* The one that is shown stays in the list, so that the focus on it is not lost. */}
+            {TOPICS.map((one) => (
               <li key={one}>
                 <button
                   type="button"
                   className="link-button"
+                  aria-current={one === topic}
                   onClick={() => guideStore.setState({ topic: one })}
                 >
                   {words.topics[one].title}
