@@ -71,7 +71,8 @@ export async function openLoop(plan: LoadPlan, rate: number): Promise<LoadResult
   await new Promise<void>((resolve) => {
     const sendDue = (): void => {
       while (next < total && free.length > 0 && due(next) <= performance.now()) {
-        const connection = free.pop() as Connection;
+        // In turn: one that is never used would be closed by the server as idle.
+        const connection = free.shift() as Connection;
         const at = due(next);
         connection.send(plan.request(next++), ({ status, bytes }) => {
           tally.add(performance.now() - at, status, bytes);
