@@ -1,11 +1,9 @@
-import { ARITY } from './arithmetic.ts';
-import { closest } from './closest.ts';
 import { diceError } from './dice-error.ts';
 import { DICE_LIMITS } from './limits.ts';
 import { parseModifiers } from './parse-modifiers.ts';
-import { asComment, withLabelLast, withoutCommand, withPlainSign } from './repairs.ts';
+import { AT, BRACE, FUNCTIONS, MODE_WORDS, OPEN, RefusingScanner } from './refusing-scanner.ts';
 import { withRollMode } from './roll-mode.ts';
-import { isDigit, isLetter, ParseFailure, Scanner } from './scanner.ts';
+import { isDigit, isLetter, ParseFailure } from './scanner.ts';
 import type { BinaryOperator, Die, Expression, FunctionName, Node, Span } from './syntax.ts';
 
 /**
@@ -61,21 +59,10 @@ function isReadable(candidate: string): boolean {
   }
 }
 
-const FUNCTIONS: ReadonlySet<string> = new Set(Object.keys(ARITY));
 const HASH = 35;
-const AT = 64;
-const OPEN = 40;
-const BRACE = 123;
 const SLASH = 47;
 
-const MODE_WORDS = new Map([
-  ['adv', 'advantage'],
-  ['advantage', 'advantage'],
-  ['dis', 'disadvantage'],
-  ['disadvantage', 'disadvantage'],
-] as const);
-
-class Parser extends Scanner {
+class Parser extends RefusingScanner {
   #depth = 0;
 
   expression(): Expression {
@@ -223,7 +210,7 @@ class Parser extends Scanner {
     if (amount !== null) return this.#dieFollows() ? this.#pool(amount, at) : amount;
     if (code === BRACE) return this.#group();
     if (isLetter(code)) return this.#word();
-    return this.#missing();
+    return this.failMissing();
   }
 
   /** `(…)` or a variable; null when neither comes next. */
@@ -339,7 +326,7 @@ class Parser extends Scanner {
     if (FUNCTIONS.has(word)) return this.#call(word as FunctionName);
     if (this.#dieFollows() && !/^d[a-eg-z]/.test(word))
       return this.#pool({ ...one, at: this.from(at), end: this.to() }, at);
-    return this.#unknownWord(word);
+    return this.failUnknownWord(word);
   }
 
   #call(name: FunctionName): Node {
@@ -362,75 +349,5 @@ class Parser extends Scanner {
     const result = inner();
     this.#depth--;
     return result;
-  }
-
-  #missing(): never {
-    const { source, pos } = this;
-    if (pos >= source.length)
-      return this.fail('A number or dice are missing at the end.', Math.max(0, pos - 1));
-    const sign = String.fromCodePoint(source.codePointAt(pos) ?? 32);
-    const candidates = [...withPlainSign(source, pos, sign), ...withoutCommand(source)];
-    return this.fail(`A number or dice are expected here, not "${sign}".`, pos, candidates);
-  }
-
-  #unknownWord(word: string): never {
-    const { source, pos } = this;
-    const near = closest(word, [...FUNCTIONS, 'repeat', 'adv', 'dis']);
-    const rest = source.slice(pos + word.length);
-    const candidates = [
-      ...withoutCommand(source),
-      ...(near === null ? [] : [`${source.slice(0, pos)}${near}${rest}`]),
-    ];
-    const message = `"${word.slice(0, 30)}" is no dice, number or function; a variable is written @${word.slice(0, 30)}.`;
-    return this.fail(message, pos, candidates, pos + word.length);
-  }
-
-  /** Something stands where the expression, or its part, should have ended. */
-  failTrailing(): never {
-    const { source, pos } = this;
-    const before = source.slice(0, pos).trimEnd();
-    const code = this.peek();
-    const sign = String.fromCodePoint(source.codePointAt(pos) ?? 32);
-    const word = this.word();
-    if (MODE_WORDS.has(word as 'adv')) {
-      const without = before + source.slice(pos + word.length);
-      return this.fail('Advantage or disadvantage is written once.', pos, [without], pos + word.length);
-    }
-    const labelLast = withLabelLast(source, pos);
-    if (labelLast.length > 0)
-      return this.fail('A label stands behind all that is done with the dice.', pos, labelLast);
-    if (code === OPEN || code === BRACE || code === AT || isDigit(code) || this.startsWith('d'))
-      return this.fail('Two terms need a sign between them.', pos, [`${before} + ${source.slice(pos)}`]);
-    if (sign === ')' || sign === '}')
-      return this.fail(`This "${sign}" closes nothing.`, pos, [before + source.slice(pos + 1)]);
-    if (sign === ',') return this.fail('A comma belongs into a group or a function.', pos, [`{${source}}`]);
-    const comparison = /^[<>=]+/.exec(source.slice(pos))?.[0];
-    if (comparison !== undefined) {
-      const total = comparison === '>=' ? [`${before} vs ${source.slice(pos + 2).trimStart()}`] : [];
-      return this.fail(
-        'Only dice are compared like this; a total is checked with "vs".',
-        pos,
-        total,
-        pos + comparison.length,
-      );
-    }
-    if (isLetter(code)) return this.#trailingWord(before, word);
-    return this.fail(
-      `"${sign}" has no meaning here.`,
-      pos,
-      withPlainSign(source, pos, sign),
-      pos + sign.length,
-    );
-  }
-
-  #trailingWord(before: string, word: string): never {
-    const { source, pos } = this;
-    const near = closest(word, ['adv', 'dis', 'advantage', 'disadvantage', 'vs']);
-    const candidates = [
-      ...(near === null ? [] : [`${before} ${near}${source.slice(pos + word.length)}`]),
-      ...asComment(before, source.slice(pos)),
-    ];
-    const message = `"${word.slice(0, 30)}" has no meaning here; a comment begins with #.`;
-    return this.fail(message, pos, candidates, pos + word.length);
   }
 }

@@ -1,11 +1,11 @@
 import { type ExplainNode, explainNode } from '@guildhall/kernel';
 import { type Ability, abilityModifier, abilityName } from '../compendium/index.ts';
 import type { Build } from './build.ts';
+import { applied, formulaText, insertInOrder, NUMBER_STEPS } from './change-steps.ts';
 import type { ActiveEffect, StoredCharacter } from './character.ts';
 import type { CompiledChange, CompiledEffect } from './compiled-effect.ts';
 import type { AppliedEffect, SheetProblem, Stat } from './derived.ts';
 import { type EquipmentState, equipmentState } from './equipment-state.ts';
-import type { Formula } from './formula.ts';
 import { ownEffects } from './own-effects.ts';
 import { type Circumstances, verdict } from './predicate.ts';
 import type { SheetRules } from './rules.ts';
@@ -366,44 +366,4 @@ export class SheetContext {
     const { value } = change;
     return typeof value === 'number' ? value : (formula?.number(this.variablesOf(effect)) ?? 1);
   }
-}
-
-const NUMBER_STEPS = ['override', 'add', 'multiply', 'atLeast', 'atMost'] as const;
-
-function applied(op: (typeof NUMBER_STEPS)[number], value: number, amount: number): number {
-  switch (op) {
-    case 'override':
-      return amount;
-    case 'add':
-      return value + amount;
-    case 'multiply':
-      return Math.floor(value * amount);
-    case 'atLeast':
-      return Math.max(value, amount);
-    case 'atMost':
-      return Math.min(value, amount);
-  }
-}
-
-function formulaText(op: string, formula: Formula | null): string {
-  const text = formula === null || /^-?\d+$/.test(formula.text) ? '' : formula.text;
-  if (op === 'add') return text;
-  const words: Readonly<Record<string, string>> = {
-    override: 'is',
-    multiply: '×',
-    atLeast: 'at least',
-    atMost: 'at most',
-  };
-  return `${words[op] ?? op} ${formula?.text ?? ''}`;
-}
-
-/** By priority, then by id, so that the order in which effects came does not matter. */
-function insertInOrder(list: CompiledChange[], change: CompiledChange): void {
-  let at = list.length;
-  while (at > 0 && comesBefore(change, list[at - 1] as CompiledChange)) at--;
-  list.splice(at, 0, change);
-}
-
-function comesBefore(a: CompiledChange, b: CompiledChange): boolean {
-  return a.priority === b.priority ? a.effect.record.id < b.effect.record.id : a.priority < b.priority;
 }
