@@ -1,4 +1,4 @@
-import type { FieldRow } from './field-rows.ts';
+import type { FieldRow } from './field-row.ts';
 
 /** One line of a comparison; an absent value is empty. */
 export interface ComparedRow {

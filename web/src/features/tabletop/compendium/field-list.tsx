@@ -1,4 +1,4 @@
-import type { FieldRow } from './field-rows.ts';
+import type { FieldRow } from './field-row.ts';
 import './entry-text.css';
 
 /** Facts as a ruled list of names and values. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choiceText, factRows, partNumbers, partTitle, shownDice, spellcastingText } from './field-rows.ts';
+import { choiceText, factRows, shownDice } from './field-rows.ts';
+import { partNumbers, partTitle, spellcastingText } from './monster-rows.ts';
 
 const ref = (kind: string, name: string) => ({ kind, slug: name.toLowerCase(), name }) as never;
 

@@ -1,7 +1,7 @@
 import type { MonsterFacts, StatBlockPart } from '@guildhall/tabletop/compendium';
 import { ABILITIES, abilityModifier, abilityName, signed, titleCase } from '@guildhall/tabletop/compendium';
 import { FieldList } from './field-list.tsx';
-import { monsterRows, partNumbers, partTitle, spellcastingText } from './field-rows.ts';
+import { monsterRows, partNumbers, partTitle, spellcastingText } from './monster-rows.ts';
 import { Prose } from './prose.tsx';
 import { strings } from './strings.ts';
 
