@@ -44,6 +44,7 @@ import { JobQueue } from './platform/queue/job-queue.ts';
 import { ALONE, type FanOut, postgresFanOut, redisFanOut } from './platform/realtime/fan-out.ts';
 import { LiveHub } from './platform/realtime/live-hub.ts';
 import { LiveLog } from './platform/realtime/live-log.ts';
+import { openUserRooms } from './platform/realtime/user-room.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 
 /** Every table of the server. A module uses its own only. */
@@ -121,6 +122,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     logger: log,
     node: newId(),
   });
+  openUserRooms(live);
   const people = { names: (ids: readonly string[]) => identity.namesOf(ids) };
   const caches = new TwoLevelCaches({
     store: redis.store(`guildhall:${installationOf(config)}`),

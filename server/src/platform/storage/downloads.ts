@@ -8,6 +8,7 @@ import type { Clock, NewId } from '../ports.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 import type { JobFailure, JobState } from '../queue/job-types.ts';
 import type { LiveHub } from '../realtime/live-hub.ts';
+import { userRoom } from '../realtime/user-room.ts';
 import type { BlobLink, BlobStore } from './blob-store.ts';
 import type { Blobs } from './blobs.ts';
 
@@ -175,7 +176,7 @@ export class Downloads {
     const [job] = await this.#parts.jobs.find([id]);
     if (row === undefined || job?.finishedAt == null) return;
     const payload: ExportNews = { id, state: job.state };
-    await this.#parts.live.say(`user:${row.owner_id}`, { type: 'export.ended', actor: null, payload });
+    await this.#parts.live.say(userRoom(row.owner_id), { type: 'export.ended', actor: null, payload });
   }
 
   async #make(id: string): Promise<void> {
