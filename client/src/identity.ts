@@ -74,16 +74,17 @@ const confirmation = (password: string | undefined) => ({ body: password === und
 const byId = (id: string) => ({ params: { path: { id } } });
 
 export function identityFunctions(api: FetchClient<paths>, session: Session): IdentityClient {
-  const adopted = (signedIn: Schemas['SignedIn']): Account => {
-    session.adopt(signedIn);
+  const cookie = session.inCookie;
+  const adopted = async (signedIn: Schemas['SignedIn']): Promise<Account> => {
+    await session.adopt(signedIn);
     return signedIn.account;
   };
   return {
     options: async () => unwrap(await api.GET(`${AUTH}/options`)).data,
     register: async (input) =>
-      adopted(unwrap(await api.POST(`${AUTH}/register`, { body: { ...input, cookie: true } })).data),
+      adopted(unwrap(await api.POST(`${AUTH}/register`, { body: { ...input, cookie } })).data),
     login: async (input) =>
-      adopted(unwrap(await api.POST(`${AUTH}/login`, { body: { ...input, cookie: true } })).data),
+      adopted(unwrap(await api.POST(`${AUTH}/login`, { body: { ...input, cookie } })).data),
     logout: async () => {
       unwrap(await api.POST(`${AUTH}/logout`, { body: {} }));
       session.end();
@@ -103,7 +104,7 @@ export function identityFunctions(api: FetchClient<paths>, session: Session): Id
     passkeyChallenge: async () => unwrap(await api.POST(`${AUTH}/passkey/options`)).data.options,
     passkeyLogin: async (response) =>
       adopted(
-        unwrap(await api.POST(`${AUTH}/passkey`, { body: { response: { ...response }, cookie: true } })).data,
+        unwrap(await api.POST(`${AUTH}/passkey`, { body: { response: { ...response }, cookie } })).data,
       ),
     ...ownFunctions(api, session),
   };

@@ -73,7 +73,7 @@ export {
 } from './live/live-connection.ts';
 export { type LostEdit, SharedDocument, type SharedDocumentParts } from './live/shared-document.ts';
 export type { RecordOrigin } from './records.ts';
-export type { Session, SessionParts } from './session.ts';
+export type { KeptTokens, Session, SessionParts, TokenStore } from './session.ts';
 export type { Attachment, Download, StorageClient } from './storage.ts';
 export type {
   TrainingAnswer,

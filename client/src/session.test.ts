@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { SessionKeeper } from './session.ts';
+import { type KeptTokens, SessionKeeper, type TokenStore } from './session.ts';
 
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 const refused = (code: string) => json(401, { error: { code, message: code } });
 
 /** A server of one resource whose only good token is the latest one. */
-function play(options: { readonly refresh?: () => Response | Promise<Response> } = {}) {
+function play(
+  options: { readonly refresh?: () => Response | Promise<Response>; readonly store?: TokenStore } = {},
+) {
   const log: string[] = [];
   let good = 'first';
   let issued = 0;
@@ -18,7 +20,8 @@ function play(options: { readonly refresh?: () => Response | Promise<Response> }
       if (options.refresh !== undefined) return options.refresh();
       issued += 1;
       good = `token${issued}`;
-      return json(200, { data: { accessToken: good, expiresIn: 900 } });
+      const refreshToken = `after ${(await request.json()).refreshToken}`;
+      return json(200, { data: { accessToken: good, expiresIn: 900, refreshToken } });
     }
     if (request.headers.get('authorization') !== `Bearer ${good}`) return refused('TOKEN_EXPIRED');
     return json(200, { data: await request.text() });
@@ -32,6 +35,7 @@ function play(options: { readonly refresh?: () => Response | Promise<Response> }
         },
       },
       now: () => now,
+      ...(options.store && { store: options.store }),
     },
     send,
     'http://guild.test',
@@ -63,7 +67,7 @@ describe('a session', () => {
 
   it('renews a token that ran out and sends the request again, body and all', async () => {
     const { keeper, ask, log, expire } = play();
-    keeper.adopt({ accessToken: 'first', expiresIn: 900 });
+    void keeper.adopt({ accessToken: 'first', expiresIn: 900 });
     expire();
     const answer = await ask('a body');
     expect([answer.status, await answer.json()]).toEqual([200, { data: 'a body' }]);
@@ -77,7 +81,7 @@ describe('a session', () => {
 
   it('renews once for many requests at a time', async () => {
     const { keeper, ask, log, expire } = play();
-    keeper.adopt({ accessToken: 'first', expiresIn: 900 });
+    void keeper.adopt({ accessToken: 'first', expiresIn: 900 });
     expire();
     const answers = await Promise.all([ask(), ask(), ask(), ask(), ask()]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
@@ -86,7 +90,7 @@ describe('a session', () => {
 
   it('renews before the end, so that nothing is refused', async () => {
     const { keeper, ask, log, pass } = play();
-    keeper.adopt({ accessToken: 'first', expiresIn: 900 });
+    void keeper.adopt({ accessToken: 'first', expiresIn: 900 });
     pass(890_000);
     expect((await ask()).status).toBe(200);
     expect(log[0]).toContain('/refresh');
@@ -94,7 +98,7 @@ describe('a session', () => {
 
   it('ends when it cannot be renewed, and tells', async () => {
     const { keeper, ask, expire } = play({ refresh: () => refused('SESSION_ENDED') });
-    keeper.adopt({ accessToken: 'first', expiresIn: 900 });
+    void keeper.adopt({ accessToken: 'first', expiresIn: 900 });
     let told = 0;
     keeper.subscribe(() => {
       told += 1;
@@ -112,7 +116,7 @@ describe('a session', () => {
         return refused('SESSION_ENDED');
       },
     });
-    keeper.adopt({ accessToken: 'first', expiresIn: 900 });
+    void keeper.adopt({ accessToken: 'first', expiresIn: 900 });
     expire();
     await expect(ask()).rejects.toThrow('fetch failed');
     expect(keeper.state()).toBe('active');
@@ -123,12 +127,44 @@ describe('a session', () => {
 
   it('becomes idle, and ends with the sign-out', () => {
     const { keeper, pass } = play();
-    keeper.adopt({ accessToken: 'first', expiresIn: 900 });
+    void keeper.adopt({ accessToken: 'first', expiresIn: 900 });
     pass(6 * 60_000);
     expect(keeper.state()).toBe('authenticated');
     pass(20 * 60_000);
     expect(keeper.state()).toBe('idle');
     keeper.end();
     expect(keeper.state()).toBe('ended');
+  });
+
+  it('of programs without cookies shares its tokens with other processes', async () => {
+    let kept: KeptTokens | null = null;
+    const store: TokenStore = {
+      read: async () => kept,
+      write: async (tokens) => {
+        kept = tokens;
+      },
+    };
+    const { keeper, ask, log, expire } = play({ store });
+    await keeper.adopt({ accessToken: 'first', expiresIn: 900, refreshToken: 'r1' });
+    expect([keeper.inCookie, kept]).toEqual([
+      false,
+      { accessToken: 'first', refreshToken: 'r1', until: 900_000 },
+    ]);
+    expire();
+    expect((await ask()).status).toBe(200);
+    expect(kept).toMatchObject({ accessToken: 'token1', refreshToken: 'after r1' });
+
+    // Another process renewed meanwhile: its token is used, and none is used up.
+    log.length = 0;
+    kept = { accessToken: 'token1', refreshToken: 'r9', until: 900_000 };
+    await keeper.adopt({ accessToken: 'stale', expiresIn: 900 });
+    expect((await ask()).status).toBe(200);
+    expect(log.filter((line) => line.includes('/refresh'))).toEqual([]);
+
+    // The other process signed out.
+    kept = null;
+    await keeper.adopt({ accessToken: 'stale', expiresIn: 900 });
+    expect((await ask()).status).toBe(401);
+    expect(keeper.state()).toBe('expired');
   });
 });

@@ -8,8 +8,10 @@ type Send = (request: Request) => Promise<Response>;
 export interface SessionParts {
   /** Remembers over restarts that somebody signed in here; the secret itself is in an httpOnly cookie. */
   readonly memory: { get(): boolean; set(signedIn: boolean): void };
-  /** Runs one renewal at a time in all tabs of a browser; a token is good for one use. */
+  /** Runs one renewal at a time in all tabs of a browser or processes of a machine; a token is good for one use. */
   readonly exclusively?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Where a program without cookies keeps its tokens; a browser has none. */
+  readonly store?: TokenStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -19,14 +21,32 @@ interface Tokens {
   readonly accessToken: string;
   /** Seconds. */
   readonly expiresIn: number;
+  /** Null when it is in a cookie. */
+  readonly refreshToken?: string | null;
+}
+
+/** The tokens of one session, as a program keeps them from one run to the next. */
+export interface KeptTokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** End of the access token, in milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** Tokens that several processes share; what one of them has renewed the others find here. */
+export interface TokenStore {
+  read(): Promise<KeptTokens | null>;
+  write(tokens: KeptTokens): Promise<void>;
 }
 
 export interface Session {
   state(): SessionStateJson;
   /** Call back whenever somebody signs in or out. */
   subscribe(onChange: () => void): () => void;
-  /** Use these tokens from now on. */
-  adopt(tokens: Tokens): void;
+  /** Whether sign-ins put the refresh token into a cookie; else it is in the answer. */
+  readonly inCookie: boolean;
+  /** Use these tokens from now on; resolves when they are kept. */
+  adopt(tokens: Tokens): Promise<void>;
   /** Somebody signed in elsewhere in this browser: take their session over at the next request. */
   resume(): void;
   /** Forget them; the server was told already. */
@@ -73,9 +93,19 @@ export class SessionKeeper implements Session {
     return () => this.#listeners.delete(onChange);
   }
 
-  adopt(tokens: Tokens): void {
+  get inCookie(): boolean {
+    return this.#parts.store === undefined;
+  }
+
+  async adopt(tokens: Tokens): Promise<void> {
     this.#take(tokens);
     this.#tell();
+    await this.#keep(tokens);
+  }
+
+  async #keep({ accessToken, refreshToken, expiresIn }: Tokens): Promise<void> {
+    const until = this.#parts.now() + expiresIn * 1000;
+    if (refreshToken) await this.#parts.store?.write({ accessToken, refreshToken, until });
   }
 
   #take(tokens: Tokens): void {
@@ -114,13 +144,13 @@ export class SessionKeeper implements Session {
   }
 
   #renew(): Promise<boolean> {
-    this.#renewing ??= this.#ask().finally(() => {
+    this.#renewing ??= this.#renewOnce().finally(() => {
       this.#renewing = null;
     });
     return this.#renewing;
   }
 
-  async #ask(): Promise<boolean> {
+  async #renewOnce(): Promise<boolean> {
     const exclusively = this.#parts.exclusively ?? ((work) => work());
     try {
       this.#take(await exclusively(() => this.#refresh()));
@@ -135,16 +165,28 @@ export class SessionKeeper implements Session {
   }
 
   async #refresh(): Promise<Tokens> {
+    const { store, now } = this.#parts;
+    const kept = await store?.read();
+    if (kept === null) throw new GuildError('SESSION_ENDED');
+    // Another process was faster: its refresh token is the next one, and ours is used up.
+    if (kept && kept.accessToken !== this.#tokens?.accessToken && kept.until - now() > EARLY)
+      return { accessToken: kept.accessToken, expiresIn: (kept.until - now()) / 1000 };
+    const renewed = await this.#ask(kept ? { refreshToken: kept.refreshToken } : {});
+    await this.#keep(renewed);
+    return renewed;
+  }
+
+  async #ask(body: { readonly refreshToken?: string }): Promise<Tokens> {
     const response = await this.#send(
       new Request(`${this.#baseUrl}/api/v1/auth/refresh`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: '{}',
+        body: JSON.stringify(body),
       }),
     );
-    const body = (await response.json().catch(() => null)) as { data?: Tokens } | null;
-    if (!response.ok || body?.data === undefined) throw toGuildError(body, response);
-    return body.data;
+    const answer = (await response.json().catch(() => null)) as { data?: Tokens } | null;
+    if (!response.ok || answer?.data === undefined) throw toGuildError(answer, response);
+    return answer.data;
   }
 
   #leave(how: 'expired' | 'ended'): void {
@@ -183,7 +225,8 @@ async function ranOut(response: Response): Promise<boolean> {
 export const NO_SESSION: Session = {
   state: () => 'anonymous',
   subscribe: () => () => undefined,
-  adopt: () => {
+  inCookie: true,
+  adopt: async () => {
     throw new GuildError('INTERNAL', 'This client keeps no session.');
   },
   resume: () => undefined,

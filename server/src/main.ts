@@ -22,7 +22,9 @@ export {
   loadConfig,
 } from './platform/config/load-config.ts';
 export { VARIABLES, type Variable } from './platform/config/variables.ts';
+export { writeAtomically } from './platform/data-dir/atomic-file.ts';
 export type { LocalServer } from './platform/data-dir/local-access.ts';
+export { acquireLock } from './platform/data-dir/lock.ts';
 export { projectRoot } from './platform/project-root.ts';
 export type { JobProgress } from './platform/queue/job-types.ts';
 export type { Role, RunningServer } from './server.ts';

@@ -1,8 +1,9 @@
-import { createClient } from '@guildhall/client';
+import type { Client } from '@guildhall/client';
 import { GuildError } from '@guildhall/kernel';
-import { type AdminCommands, administer, findRunningServer, loadConfig } from '@guildhall/server';
+import { type AdminCommands, administer } from '@guildhall/server';
 import { Argument, Command, Option } from 'commander';
 import { printJson, printLine } from '../output.ts';
+import { type ServerChoice, withServerChoice } from '../server-choice.ts';
 
 const ROLES = ['user', 'admin'] as const;
 type Role = (typeof ROLES)[number];
@@ -13,15 +14,16 @@ interface Flags {
 
 /** `guildhall admin`: look after accounts; through the server while it runs, else in the database. */
 export function adminCommand(): Command {
-  return new Command('admin')
-    .description('make, invite and look after accounts')
-    .addCommand(create())
-    .addCommand(invite())
-    .addCommand(role())
-    .addCommand(resetPassword());
+  const group = new Command('admin').description('make, invite and look after accounts');
+  const through = throughServer(withServerChoice(group));
+  return group
+    .addCommand(create(through))
+    .addCommand(invite(through))
+    .addCommand(role(through))
+    .addCommand(resetPassword(through));
 }
 
-function create(): Command {
+function create(through: Through): Command {
   return new Command('create')
     .description('make an account; the first one is the administrator')
     .argument('<name>', 'account name')
@@ -41,7 +43,7 @@ function create(): Command {
     });
 }
 
-function invite(): Command {
+function invite(through: Through): Command {
   return new Command('invite')
     .description('make an invitation; its link is good once')
     .addOption(new Option('--role <role>', 'what the account may do').choices(ROLES).default('user'))
@@ -58,7 +60,7 @@ function invite(): Command {
     });
 }
 
-function role(): Command {
+function role(through: Through): Command {
   return new Command('role')
     .description('make an account an administrator, or a member again')
     .argument('<login>', 'account name or mail address')
@@ -72,7 +74,7 @@ function role(): Command {
     });
 }
 
-function resetPassword(): Command {
+function resetPassword(through: Through): Command {
   return new Command('reset-password')
     .description('make a link with which somebody chooses a new password')
     .argument('<login>', 'account name or mail address')
@@ -89,15 +91,17 @@ function resetPassword(): Command {
     });
 }
 
-async function through<T>(work: (commands: AdminCommands) => Promise<T>): Promise<T> {
-  const config = loadConfig({ env: process.env, cwd: process.cwd() });
-  const server = await findRunningServer(config);
-  return server === null ? administer(config, work) : work(remote(server));
+type Through = <T>(work: (commands: AdminCommands) => Promise<T>) => Promise<T>;
+
+function throughServer(choice: ServerChoice): Through {
+  return async (work) => {
+    const connection = await choice.connect();
+    return connection === null ? administer(choice.config(), work) : work(remote(connection.client));
+  };
 }
 
-/** The same by the API, with the token of the data directory. */
-function remote({ url, token }: { readonly url: string; readonly token: string }): AdminCommands {
-  const { admin } = createClient({ baseUrl: url, token });
+/** The same by the API. */
+function remote({ admin }: Client): AdminCommands {
   const idOf = async (login: string): Promise<string> => {
     const key = login.normalize('NFKC').toLowerCase();
     const { items } = await admin.users({ q: login });

@@ -1,12 +1,14 @@
-import { type CompendiumSearch, createClient } from '@guildhall/client';
-import { findRunningServer, loadConfig, searchCompendium } from '@guildhall/server';
+import type { CompendiumSearch } from '@guildhall/client';
+import { searchCompendium } from '@guildhall/server';
 import { EDITIONS, KIND_ALIASES, KINDS } from '@guildhall/tabletop/compendium';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { note, printJson, printLine, printTable } from '../output.ts';
+import { type ServerChoice, withServerChoice } from '../server-choice.ts';
 
 /** `guildhall compendium`: look things up from the command line. */
 export function compendiumCommand(): Command {
-  return new Command('compendium').description('look things up in the compendium').addCommand(search());
+  const group = new Command('compendium').description('look things up in the compendium');
+  return group.addCommand(search(withServerChoice(group)));
 }
 
 interface SearchFlags extends Pick<CompendiumSearch, 'kind' | 'edition'> {
@@ -14,7 +16,7 @@ interface SearchFlags extends Pick<CompendiumSearch, 'kind' | 'edition'> {
   readonly json?: true;
 }
 
-function search(): Command {
+function search(choice: ServerChoice): Command {
   return new Command('search')
     .description('find entries by name or text; misspelt words are understood')
     .argument('<query>', 'what to look for')
@@ -32,12 +34,11 @@ Examples:
     )
     .action(async (query: string, flags: SearchFlags) => {
       const { json, ...narrowed } = flags;
-      const config = loadConfig({ env: process.env, cwd: process.cwd() });
-      const server = await findRunningServer(config);
+      const connection = await choice.connect();
       const asked = { q: query, ...narrowed };
-      const result = server
-        ? await createClient({ baseUrl: server.url, token: server.token }).compendium.search(asked)
-        : await searchCompendium(config, asked);
+      const result = connection
+        ? await connection.client.compendium.search(asked)
+        : await searchCompendium(choice.config(), asked);
       if (json) return printJson(result);
       for (const { word, readAs } of result.corrections) note(`"${word}" is read as ${readAs.join(' or ')}`);
       if (result.items.length === 0) {

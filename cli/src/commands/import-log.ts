@@ -1,7 +1,8 @@
-import { createClient, type ImportLogEntry } from '@guildhall/client';
-import { findRunningServer, listImportLog, loadConfig } from '@guildhall/server';
+import type { ImportLogEntry } from '@guildhall/client';
+import { listImportLog } from '@guildhall/server';
 import { Command } from 'commander';
 import { printJson, printLine } from '../output.ts';
+import type { ServerChoice } from '../server-choice.ts';
 
 interface LogFlags {
   readonly leftOut?: true;
@@ -15,7 +16,7 @@ type Page = { readonly items: readonly ImportLogEntry[]; readonly cursor: string
 type ReadPage = (cursor: string | null) => Promise<Page>;
 
 /** `guildhall import log`: which records an import left out, or kept although they are odd, and why. */
-export function importLog(): Command {
+export function importLog(choice: ServerChoice): Command {
   return new Command('log')
     .description('list the records an import left out or kept although they are odd')
     .argument('[id]', 'which import; the last one when left out')
@@ -33,7 +34,7 @@ Examples:
     )
     .action(async (id: string | undefined, flags: LogFlags) => {
       const entries: ImportLogEntry[] = [];
-      await withPages(id, flags, async (readPage) => {
+      await withPages(choice, { id, ...flags }, async (readPage) => {
         for (let cursor: string | null = null; ; ) {
           const page: Page = await readPage(cursor);
           entries.push(...page.items);
@@ -48,17 +49,16 @@ Examples:
     });
 }
 
-/** The log page by page: from the server that runs on the data directory, or from its database. */
+/** The log page by page: from a server, or from the database of the data directory. */
 async function withPages(
-  id: string | undefined,
-  { leftOut }: LogFlags,
+  choice: ServerChoice,
+  { id, leftOut }: LogFlags & { readonly id: string | undefined },
   read: (readPage: ReadPage) => Promise<void>,
 ): Promise<void> {
-  const settings = loadConfig({ env: process.env, cwd: process.cwd() });
   const query = { limit: PAGE, ...(leftOut && { kept: false }) };
-  const server = await findRunningServer(settings);
-  if (server === null) return listImportLog(settings, id ?? null, query, read);
-  const { imports } = createClient({ baseUrl: server.url, token: server.token });
+  const connection = await choice.connect();
+  if (connection === null) return listImportLog(choice.config(), id ?? null, query, read);
+  const { imports } = connection.client;
   const last = id ?? (await imports.list())[0]?.id;
   if (last === undefined) return undefined;
   return read((cursor) => imports.log(last, { ...query, ...(cursor !== null && { cursor }) }));

@@ -1,23 +1,24 @@
 import { resolve } from 'node:path';
-import { type Client, createClient, type ImportSchedule } from '@guildhall/client';
+import type { Client, ImportSchedule } from '@guildhall/client';
 import { GuildError } from '@guildhall/kernel';
-import { findRunningServer, loadConfig } from '@guildhall/server';
 import { Command, InvalidArgumentError } from 'commander';
 import { printJson, printLine, printTable } from '../output.ts';
+import type { ServerChoice } from '../server-choice.ts';
 
 /** `guildhall import schedule`: imports that the server repeats by itself. */
-export function importScheduleCommand(): Command {
+export function importScheduleCommand(choice: ServerChoice): Command {
+  const server = () => serverOf(choice);
   return new Command('schedule')
     .description('let the server import again every so many hours')
-    .addCommand(add())
-    .addCommand(list())
-    .addCommand(remove());
+    .addCommand(add(server))
+    .addCommand(list(server))
+    .addCommand(remove(server));
 }
 
 /** Schedules are kept by the server, which has to run for them to happen. */
-async function server(): Promise<Client> {
-  const found = await findRunningServer(loadConfig({ env: process.env, cwd: process.cwd() }));
-  if (found) return createClient({ baseUrl: found.url, token: found.token });
+async function serverOf(choice: ServerChoice): Promise<Client> {
+  const connection = await choice.connect();
+  if (connection !== null) return connection.client;
   throw new GuildError(
     'UNAVAILABLE',
     'No server runs on this data directory; start one with `guildhall serve`.',
@@ -30,7 +31,7 @@ function hours(text: string): number {
   throw new InvalidArgumentError('It is a whole number of hours from 1 to 8760.');
 }
 
-function add(): Command {
+function add(server: () => Promise<Client>): Command {
   return new Command('add')
     .description('repeat the import of a folder, file or address')
     .argument('<source>', 'as for `import heroes`')
@@ -46,7 +47,7 @@ function add(): Command {
     });
 }
 
-function list(): Command {
+function list(server: () => Promise<Client>): Command {
   return new Command('list')
     .description('list the imports that repeat')
     .option('--json', 'print one JSON document')
@@ -54,7 +55,7 @@ function list(): Command {
     .action(async (options: { json?: true }) => print(await (await server()).imports.schedules(), options));
 }
 
-function remove(): Command {
+function remove(server: () => Promise<Client>): Command {
   return new Command('remove')
     .description('stop repeating an import')
     .argument('<id>', 'as listed')

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { type CompendiumImport, createClient } from '@guildhall/client';
-import { findRunningServer, loadConfig, runCompendiumImport } from '@guildhall/server';
+import type { CompendiumImport } from '@guildhall/client';
+import { runCompendiumImport } from '@guildhall/server';
 import { Command } from 'commander';
 import { note, printJson, printLine, printTable } from '../output.ts';
+import type { ServerChoice } from '../server-choice.ts';
 
 /** `guildhall import srd`: the full text of an SRD, or a content pack, into the compendium. */
-export function importSrd(): Command {
+export function importSrd(choice: ServerChoice): Command {
   return new Command('srd')
     .description('import the full text of an SRD, or a content pack, into the compendium')
     .argument('<folder>', 'JSON folder of 5e-database or Open5e, or a folder with pack.json')
@@ -22,12 +23,10 @@ Examples:
   guildhall import srd ./my-content-pack`,
     )
     .action(async (folder: string, options: { json?: true }) => {
-      const config = loadConfig({ env: process.env, cwd: process.cwd() });
-      const server = await findRunningServer(config);
-      if (server) note(`Importing through the server at ${server.url}`);
-      const report = server
-        ? await createClient({ baseUrl: server.url, token: server.token }).compendium.import(resolve(folder))
-        : await runCompendiumImport(config, resolve(folder));
+      const connection = await choice.connect();
+      const report = connection
+        ? await connection.client.compendium.import(resolve(folder))
+        : await runCompendiumImport(choice.config(), resolve(folder));
       if (options.json) printJson(report);
       else printReport(report);
     });

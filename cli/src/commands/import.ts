@@ -1,50 +1,33 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, createClient, type ImportStatus } from '@guildhall/client';
+import type { Client, ImportStatus } from '@guildhall/client';
 import { GuildError } from '@guildhall/kernel';
-import {
-  type Config,
-  findRunningServer,
-  type ImportResult,
-  listData,
-  loadConfig,
-  resumeImport,
-  rollBack,
-  runImport,
-} from '@guildhall/server';
+import { type ImportResult, listData, resumeImport, rollBack, runImport } from '@guildhall/server';
 import { Command } from 'commander';
 import { printImport, summaryOf } from '../import-report.ts';
-import { note, type Progress, printJson, printLine, printTable, progressBar } from '../output.ts';
+import { type Progress, printJson, printLine, printTable, progressBar } from '../output.ts';
+import { type ServerChoice, withServerChoice } from '../server-choice.ts';
 import { importLog } from './import-log.ts';
 import { importScheduleCommand } from './import-schedule.ts';
 import { importSrd } from './import-srd.ts';
 
 /** `guildhall import`: game data in, continued, gone back on, and what is installed. */
 export function importCommand(): Command {
-  return new Command('import')
-    .description('import game data, go back to earlier data, and list what is installed')
-    .addCommand(importHeroes())
-    .addCommand(importSrd())
-    .addCommand(importStatus())
-    .addCommand(importLog())
-    .addCommand(importResume())
-    .addCommand(importRollback())
-    .addCommand(importScheduleCommand());
+  const group = new Command('import').description(
+    'import game data, go back to earlier data, and list what is installed',
+  );
+  const choice = withServerChoice(group);
+  return group
+    .addCommand(importHeroes(choice))
+    .addCommand(importSrd(choice))
+    .addCommand(importStatus(choice))
+    .addCommand(importLog(choice))
+    .addCommand(importResume(choice))
+    .addCommand(importRollback(choice))
+    .addCommand(importScheduleCommand(choice));
 }
 
-function config(): Config {
-  return loadConfig({ env: process.env, cwd: process.cwd() });
-}
-
-/** The server that runs on the data directory, or null. Only it may write its database. */
-async function runningServer(settings: Config): Promise<Client | null> {
-  const server = await findRunningServer(settings);
-  if (!server) return null;
-  note(`Working through the server at ${server.url}`);
-  return createClient({ baseUrl: server.url, token: server.token });
-}
-
-function importHeroes(): Command {
+function importHeroes(choice: ServerChoice): Command {
   return new Command('heroes')
     .description('import game data; it becomes current when all of it is in')
     .argument('<sources...>', 'folders, archives or addresses; each is laid over those before it')
@@ -67,15 +50,14 @@ Examples:
       const sources = given.map((source) => (/^https?:\/\//i.test(source) ? source : resolve(source)));
       const dryRun = options.dryRun === true;
       await report(options, async (progress) => {
-        const settings = config();
-        const client = await runningServer(settings);
-        if (!client) return runImport(settings, { sources, dryRun }, progress.update);
+        const client = (await choice.connect())?.client;
+        if (!client) return runImport(choice.config(), { sources, dryRun }, progress.update);
         return follow(client, await client.imports.start(sources, { dryRun }), progress);
       });
     });
 }
 
-function importResume(): Command {
+function importResume(choice: ServerChoice): Command {
   return new Command('resume')
     .description('continue an import that was interrupted, failed or was cancelled')
     .argument('[id]', 'which one; the last that can be continued when left out')
@@ -83,9 +65,8 @@ function importResume(): Command {
     .addHelpText('after', '\nExamples:\n  guildhall import resume\n  guildhall import resume --json')
     .action(async (id: string | undefined, options: { json?: true }) => {
       await report(options, async (progress) => {
-        const settings = config();
-        const client = await runningServer(settings);
-        if (!client) return resumeImport(settings, id ?? null, progress.update);
+        const client = (await choice.connect())?.client;
+        if (!client) return resumeImport(choice.config(), id ?? null, progress.update);
         return follow(client, await client.imports.resume(id ?? (await resumable(client))), progress);
       });
     });
@@ -123,7 +104,7 @@ async function follow(client: Client, started: ImportStatus, progress: Progress)
   return status;
 }
 
-function importRollback(): Command {
+function importRollback(choice: ServerChoice): Command {
   return new Command('rollback')
     .description('make the game data current again that was so before')
     .argument('[version]', 'id of an installed version; the one before the current when left out')
@@ -133,27 +114,25 @@ function importRollback(): Command {
       '\nExamples:\n  guildhall import rollback\n  guildhall import rollback c8425b42f7387088',
     )
     .action(async (version: string | undefined, options: { json?: true }) => {
-      const settings = config();
-      const client = await runningServer(settings);
+      const client = (await choice.connect())?.client;
       const restored = client
         ? await (version === undefined ? client.heroes.rollback() : client.heroes.makeCurrent(version))
-        : await rollBack(settings, version ?? null);
+        : await rollBack(choice.config(), version ?? null);
       if (options.json) printJson({ dataVersion: restored });
       else printLine(`${restored.name} of ${restored.date} is current again (${restored.id}).`);
     });
 }
 
-function importStatus(): Command {
+function importStatus(choice: ServerChoice): Command {
   return new Command('status')
     .description('list the installed data versions and the last imports')
     .option('--json', 'print one JSON document')
     .addHelpText('after', '\nExample:\n  guildhall import status')
     .action(async (options: { json?: true }) => {
-      const settings = config();
-      const client = await runningServer(settings);
+      const client = (await choice.connect())?.client;
       const { versions, imports } = client
         ? { versions: await client.heroes.dataVersions(), imports: await client.imports.list() }
-        : await listData(settings);
+        : await listData(choice.config());
       if (options.json) return printJson({ versions, imports });
       printLine('Data versions');
       printTable(

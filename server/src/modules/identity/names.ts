@@ -13,4 +13,9 @@ export function shownDevice(userAgent: string): string {
   return shown.slice(0, 80) || 'Unknown device';
 }
 
-const BROWSERS: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', node: 'Program' };
+const BROWSERS: Readonly<Record<string, string>> = {
+  Edg: 'Edge',
+  OPR: 'Opera',
+  node: 'Program',
+  guildhall: 'Command line',
+};
