@@ -24,7 +24,7 @@ import {
 
 /** Optional parts on which writers of one version differ. */
 interface Shape {
-  /** A mark and a second enhancement after each slot; some old posts lack it. */
+  /** A mark and a second enhancement after each slot; some old posts, before version 3, lack it. */
   readonly alternates: boolean;
   /** Enhancements and sub-powers by name where powers are by name. */
   readonly namedPieces: boolean;
@@ -67,6 +67,10 @@ class StreamReader {
     this.version = reader.f32();
     if (!(this.version >= 1 && this.version < 4)) {
       throw reader.corrupt(`the stream has version ${this.version}, which is none`, 4);
+    }
+    // Nothing newer was ever without them: a stream that only fits so is cut off.
+    if (!this.shape.alternates && this.version >= 3) {
+      throw reader.corrupt(`the stream has version ${this.version} and no second slotting`, 4);
     }
     this.named = reader.bool();
     this.subPowersFollow = reader.bool();
