@@ -17,6 +17,9 @@ describe('names of powers', () => {
     ['Pool.Flight.Afterburner', 'Pool.Flight.Afterburner', true],
     // Newer than the data, known to the registry.
     ['Dominator_Control.Pyrotechnic_Control.Dazzle', 'Dominator_Control.Pyrotechnic_Control.Dazzle', true],
+    // The game shows it under the name that Mids files have.
+    ['Stalker_Defense.Ice_Armor.Rime', 'Stalker_Defense.Ice_Armor.Rime_Ice', true],
+    ['Stalker_Defense.Ice_Armor.Slush', 'Stalker_Defense.Ice_Armor.Slush', false],
     ['Nobody.Knows.This', 'Nobody.Knows.This', false],
   ])('%s is %s', (name, expected, known) => {
     expect(names.power(name)).toMatchObject({ name: expected, known });

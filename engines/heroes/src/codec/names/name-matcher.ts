@@ -114,9 +114,12 @@ export class NameMatcher {
 
   power(name: string): MatchedName {
     const { registry } = this.sources;
-    const moved = this.follow(this.movedPowers, name, (power) => this.dataPower(power) !== undefined);
+    const known = (power: string) => registry.powers.list.spelling(power) ?? this.dataPower(power);
+    const moved =
+      this.follow(this.movedPowers, name, (power) => this.dataPower(power) !== undefined) ??
+      (known(name) === undefined ? this.shownAs(name) : undefined);
     const current = moved ?? name;
-    const spelling = registry.powers.list.spelling(current) ?? this.dataPower(current);
+    const spelling = known(current);
     return matched(name, spelling ?? current, { known: spelling !== undefined, moved });
   }
 
@@ -192,6 +195,17 @@ export class NameMatcher {
     const lower = name.toLowerCase();
     const set = data.powerset(setOf(name));
     return set?.powers.find((power) => power.toLowerCase() === lower);
+  }
+
+  /**
+   * The power of the same set that players see under this name: where Mids and the game name a power
+   * otherwise, the one often has what the other shows (`Rime`, which is `Rime_Ice` in the game).
+   */
+  private shownAs(name: string): string | undefined {
+    const { powers, powerNames = [] } = this.sources.data?.powerset(setOf(name)) ?? { powers: [] };
+    const shown = fold(name.slice(name.lastIndexOf('.') + 1));
+    const alike = powers.filter((_, i) => shown !== '' && fold(powerNames[i] ?? '') === shown);
+    return alike.length === 1 ? alike[0] : undefined;
   }
 
   /** Present name of one that moved: unknown to the data under its own name, known under the other. */
