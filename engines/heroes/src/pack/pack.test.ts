@@ -249,16 +249,6 @@ describe('the starter pack', () => {
     }
   });
 
-  it('decodes a slice in well under a frame', () => {
-    for (const name of ['common', 'pools', 'Class_Brute', 'incarnate']) {
-      const content = text(name);
-      decodeSlice(content);
-      const start = performance.now();
-      decodeSlice(content);
-      expect(performance.now() - start).toBeLessThan(100);
-    }
-  });
-
   it('knows which slices a build needs', () => {
     const entry = (power: string): Build['granted'][number] => ({
       power,

@@ -21,6 +21,9 @@ export type MailReply =
   | ({ readonly id: number } & DraftedMail)
   | { readonly id: number; readonly code: ErrorCode; readonly message: string };
 
+/** What the thread says first, when it can read: its own start is no fault of a mail. */
+export const READY = 'ready';
+
 interface Waiting {
   readonly job: MailJob;
   resolve(mail: DraftedMail): void;
@@ -40,6 +43,7 @@ export class MailThread {
   readonly #longestMs: number;
   readonly #queue: Waiting[] = [];
   #worker: Worker | null = null;
+  #ready = false;
   #timer: NodeJS.Timeout | null = null;
   #nextId = 1;
 
@@ -68,12 +72,17 @@ export class MailThread {
   #begin(): void {
     const first = this.#queue[0];
     if (first === undefined) return;
+    const thread = this.#thread();
+    if (this.#ready) this.#watch();
+    thread.postMessage(first.job);
+  }
+
+  #watch(): void {
     this.#timer = setTimeout(() => {
       const seconds = Math.round(this.#longestMs / 1000);
       this.#giveUp(`The mail takes longer than ${seconds} s to read: it is made to do harm.`);
     }, this.#longestMs);
     this.#timer.unref();
-    this.#thread().postMessage(first.job);
   }
 
   #thread(): Worker {
@@ -81,7 +90,15 @@ export class MailThread {
     const worker = startWorker(new URL('./mail-worker', import.meta.url), null, MEMORY);
     // A thread without work never keeps the server from ending.
     worker.unref();
-    worker.on('message', (reply: MailReply) => this.#take(reply));
+    worker.on('message', (reply: MailReply | typeof READY) => {
+      if (this.#worker !== worker) return;
+      if (reply !== READY) {
+        this.#take(reply);
+        return;
+      }
+      this.#ready = true;
+      this.#watch();
+    });
     worker.on('error', (error: Error) => {
       if (this.#worker === worker) this.#giveUp(`The mail cannot be read: ${error.message}`);
     });
@@ -115,6 +132,7 @@ export class MailThread {
     if (this.#timer !== null) clearTimeout(this.#timer);
     const worker = this.#worker;
     this.#worker = null;
+    this.#ready = false;
     await worker?.terminate();
   }
 }

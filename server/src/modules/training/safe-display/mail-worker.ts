@@ -1,7 +1,7 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { isGuildError } from '@guildhall/kernel';
 import { scenarioFromMail } from '@guildhall/training/scenario';
-import type { MailJob, MailReply } from './mail-thread.ts';
+import { type MailJob, type MailReply, READY } from './mail-thread.ts';
 import { readMail } from './read-mail.ts';
 
 /** The thread that reads foreign mails, one after another. */
@@ -17,4 +17,5 @@ if (!isMainThread && parentPort !== null) {
       reply({ id, code: known?.code ?? 'MAIL_UNREADABLE', message: (error as Error).message });
     }
   });
+  port.postMessage(READY);
 }
