@@ -1,49 +1,24 @@
-import { tempDir, withDatabases } from '@guildhall/test-kit';
+import { withDatabases } from '@guildhall/test-kit';
 import { type ReplayState, replayAttempt } from '@guildhall/training';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MIGRATIONS, type Tables } from '../../../composition.ts';
+import { expect, it } from 'vitest';
 import { LOCAL_USER_ID } from '../../../platform/auth/principal.ts';
-import { openDataDir } from '../../../platform/data-dir/data-dir.ts';
-import { type OpenDatabase, openMigrated } from '../../../platform/db/open-database.ts';
 import { newId } from '../../../platform/ports.ts';
-import { AttemptStore } from './attempts.repo.ts';
 import { AttemptsService } from './attempts.service.ts';
-import { CardStore } from './cards.repo.ts';
 import { CatalogService } from './catalog.service.ts';
-import { DrawStore } from './draws.repo.ts';
 import { DrawsService } from './draws.service.ts';
+import { hallDatabase } from './hall-database.fixture.ts';
 import { readHistory } from './history.ts';
-import { PlayerStore } from './players.repo.ts';
 import { RefitJob } from './refit-job.ts';
-import { RefitStore } from './refits.repo.ts';
 import { mail } from './scenario.fixture.ts';
-import { ScenarioStore } from './scenarios.repo.ts';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 0, 1);
 
 withDatabases('the history of attempts', (target) => {
-  const folder = tempDir();
-  let database: OpenDatabase<Tables>;
-  beforeAll(async () => {
-    const dataDir = await openDataDir(folder.path);
-    database = await openMigrated<Tables>({ dataDir, url: target.env().DATABASE_URL ?? null }, MIGRATIONS);
-  });
-  afterAll(async () => {
-    await database?.close();
-    folder.remove();
-  });
+  const hall = hallDatabase(target);
 
   it('gives every rating again, to the last bit, with refits in their places', async () => {
-    const db = database.kysely;
-    const stores = {
-      scenarios: new ScenarioStore(db),
-      players: new PlayerStore(db),
-      draws: new DrawStore(db),
-      attempts: new AttemptStore(db),
-      cards: new CardStore(db),
-    };
-    const refits = new RefitStore(db);
+    const { stores, refits } = hall();
     let time = START;
     const clock = { now: () => new Date(time) };
     let state = 1;

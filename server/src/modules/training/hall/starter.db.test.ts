@@ -1,45 +1,22 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { tempDir, withDatabases } from '@guildhall/test-kit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MIGRATIONS, type Tables } from '../../../composition.ts';
+import { withDatabases } from '@guildhall/test-kit';
+import { expect, it } from 'vitest';
 import { LOCAL_USER_ID } from '../../../platform/auth/principal.ts';
-import { openDataDir } from '../../../platform/data-dir/data-dir.ts';
-import { type OpenDatabase, openMigrated } from '../../../platform/db/open-database.ts';
 import { newId } from '../../../platform/ports.ts';
-import { AttemptStore } from './attempts.repo.ts';
 import { AttemptsService } from './attempts.service.ts';
-import { CardStore } from './cards.repo.ts';
 import { CatalogService } from './catalog.service.ts';
-import { DrawStore } from './draws.repo.ts';
-import { PlayerStore } from './players.repo.ts';
-import { RefitStore } from './refits.repo.ts';
-import { ScenarioStore, versionKey } from './scenarios.repo.ts';
+import { hallDatabase } from './hall-database.fixture.ts';
+import { versionKey } from './scenarios.repo.ts';
 import { readStarterScenarios } from './starter.ts';
 
 const STARTER = join(fileURLToPath(new URL('../../../../../data', import.meta.url)), 'training');
 
 withDatabases('a database that is older than the shipped scenarios', (target) => {
-  const folder = tempDir();
-  let database: OpenDatabase<Tables>;
-  beforeAll(async () => {
-    const dataDir = await openDataDir(folder.path);
-    database = await openMigrated<Tables>({ dataDir, url: target.env().DATABASE_URL ?? null }, MIGRATIONS);
-  });
-  afterAll(async () => {
-    await database?.close();
-    folder.remove();
-  });
+  const hall = hallDatabase(target);
 
   it('gets new ones, newer versions and anchors at the next start, and loses nothing', async () => {
-    const db = database.kysely;
-    const stores = {
-      scenarios: new ScenarioStore(db),
-      players: new PlayerStore(db),
-      draws: new DrawStore(db),
-      attempts: new AttemptStore(db),
-      cards: new CardStore(db),
-    };
+    const { db, stores, refits } = hall();
     const clock = { now: () => new Date(Date.UTC(2026, 0, 1)) };
     const catalog = new CatalogService({ scenarios: stores.scenarios, clock });
     const attempts = new AttemptsService({ stores, clock });
@@ -107,7 +84,7 @@ withDatabases('a database that is older than the shipped scenarios', (target) =>
     expect(await stores.scenarios.version(moved.id, moved.version)).toEqual(played);
 
     // A replay begins before anybody played, and has to move it again.
-    const priors = await new RefitStore(db).priors();
+    const priors = await refits.priors();
     expect(priors.get(versionKey(moved.id, moved.version))?.anchor).toBe(false);
     expect(priors.size).toBe(shipped.length + 2);
   });
