@@ -99,12 +99,26 @@ describe('from a new account to its end', () => {
     await shot(owner.page, 'journey-share');
     await dialog.getByRole('button', { name: 'Close' }).click();
 
+    // Programs that preview the link see the build; its own address says nothing, as it is private.
+    const head = async (address: string) => {
+      const answer = await fetch(app.url + address, { headers: { accept: 'text/html' } });
+      return answer.text();
+    };
+    const card = await head(path);
+    expect(card).toContain('<meta property="og:title" content="Night watch" />');
+    const preview = /property="og:image" content="([^"]+)"/.exec(card)?.[1] ?? '';
+    expect((await fetch(preview)).headers.get('content-type')).toBe('image/png');
+    expect(await head(`/heroes/builds/${id}`)).not.toMatch(/og:|Night watch/);
+
     // Open it in a second browser context: somebody else, on a phone.
     const guest = await visit(browser, app.url, { viewport: PHONE, colorScheme: 'dark' });
     await register(guest.page, 'Dusk Lantern');
     await guest.page.goto(path);
     await guest.page.getByRole('heading', { name: 'Night watch' }).waitFor();
     await guest.page.getByText('Shared by Nova Shade').waitFor();
+    const drawn = guest.page.getByRole('img', { name: /powers, slots and totals/ });
+    await expect.poll(() => drawn.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
+    await guest.page.getByRole('heading', { name: 'Pictures' }).waitFor();
     expect(await overflow(guest.page)).toBe(0);
     expect(await problems(guest.page)).toEqual([]);
     await shot(guest.page, 'journey-link-phone');

@@ -8,6 +8,7 @@ export type LibraryEntry = DeepReadonly<Schemas['LibraryEntry']>;
 export type BuildVersion = DeepReadonly<Schemas['BuildVersion']>;
 export type BuildVersionRecord = DeepReadonly<Schemas['BuildVersionRecord']>;
 export type BuildDetails = DeepReadonly<Schemas['BuildDetails']>;
+type Attachment = DeepReadonly<Schemas['Attachment']>;
 export type ShareLink = DeepReadonly<Schemas['ShareLink']>;
 type BuildRecord = DeepReadonly<Schemas['BuildRecord']>;
 
@@ -47,6 +48,8 @@ export interface LibraryClient {
     readonly owner: { readonly id: string; readonly name: string };
     readonly record: BuildRecord;
   }>;
+  /** Pictures attached to the build a link leads to; `storage.picture` fetches them. */
+  linkAttachments(code: string): Promise<readonly Attachment[]>;
   /** Become an editor by a link to edit; answers the id of the build. */
   joinLink(code: string): Promise<string>;
 }
@@ -87,6 +90,8 @@ export function libraryFunctions(api: FetchClient<paths>): LibraryClient {
     },
     openLink: async (code) =>
       unwrap(await api.GET('/api/v1/share-links/{code}', { params: { path: { code } } })).data,
+    linkAttachments: async (code) =>
+      unwrap(await api.GET('/api/v1/share-links/{code}/attachments', { params: { path: { code } } })).data,
     joinLink: async (code) =>
       unwrap(await api.POST('/api/v1/share-links/{code}/join', { params: { path: { code } } })).data.id,
   };

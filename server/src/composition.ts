@@ -141,6 +141,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
   const heroes = createHeroes({
     db: database.kysely,
     attachments: storage.attachments,
+    drawings: storage.drawings,
     live,
     people,
     caches,

@@ -13,6 +13,7 @@ import { Attachments } from './platform/storage/attachments.ts';
 import type { BlobStore } from './platform/storage/blob-store.ts';
 import { Blobs } from './platform/storage/blobs.ts';
 import { Downloads } from './platform/storage/downloads.ts';
+import { DrawnPictures } from './platform/storage/drawn-pictures.ts';
 import { FileBlobs } from './platform/storage/file-blobs.ts';
 import { ACCOUNT_EXPORT } from './platform/storage/storage-routes.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
@@ -31,6 +32,7 @@ export interface StoragePlace {
 /** Pictures, exports, and the store they are in. */
 export interface Storage {
   readonly attachments: Attachments;
+  readonly drawings: DrawnPictures;
   readonly downloads: Downloads;
   readonly owned: readonly OwnedData[];
   /** Begin to remove what nobody needs any more, now and then. */
@@ -78,6 +80,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
   };
   return {
     attachments,
+    drawings: new DrawnPictures({ db: database.kysely, blobs, clock: systemClock }),
     downloads,
     owned: [
       attachments.owned(),

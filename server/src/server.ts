@@ -10,7 +10,7 @@ import { addApiDocs } from './platform/http/api-docs.ts';
 import { Connections } from './platform/http/connections.ts';
 import { createApp } from './platform/http/create-app.ts';
 import { addSystemRoutes } from './platform/http/system-routes.ts';
-import { WebApp } from './platform/http/web-app.ts';
+import { type PageCards, WebApp } from './platform/http/web-app.ts';
 import { newId, systemClock } from './platform/ports.ts';
 import { projectRoot } from './platform/project-root.ts';
 import { addLiveEndpoint } from './platform/realtime/live-endpoint.ts';
@@ -139,7 +139,7 @@ async function assemble({ config, log, core, access, role, stopping }: Parts): P
     log,
     metrics,
     inlineStyles: [core.training.frameStyle],
-    webApp: role === 'ws' ? null : new WebApp(join(projectRoot(), 'web', 'dist')),
+    webApp: role === 'ws' ? null : new WebApp(join(projectRoot(), 'web', 'dist'), cardsOf(config, core, log)),
     recordFailure: (error, request) => core.errors.record(error, request),
     stopping,
   });
@@ -227,4 +227,20 @@ async function closeApp(app: FastifyInstance, connections: Connections, log: Log
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Cards of pages. Those who ask too often, and pages whose card fails, get the page without one. */
+function cardsOf({ publicUrl }: Config, { heroes, limits }: Core, log: Logger): PageCards {
+  return {
+    publicUrl,
+    of: async (path, ip) => {
+      try {
+        await limits.count('read', ip);
+        return await heroes.pageCard(path);
+      } catch (error) {
+        log.debug({ err: error, path }, 'A page is shown without its card');
+        return null;
+      }
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { PageQuery } from '../envelope.ts';
 import { route } from '../route.ts';
 import { closed, Uuid } from '../schema.ts';
+import { AttachmentSchema } from '../storage/storage-routes.ts';
 import { BuildRecordSchema } from './build-records.ts';
 import {
   BuildDetailsSchema,
@@ -33,6 +34,14 @@ export const LibraryFilters = {
 };
 
 const common = { tag: 'builds', since: '0.2.0' } as const;
+const picture = {
+  method: 'GET',
+  status: 200,
+  notModified: true,
+  envelope: false,
+  binary: 'image/png',
+  response: Type.String({ format: 'binary' }),
+} as const;
 
 export const libraryRoutes = {
   searchLibrary: route({
@@ -187,6 +196,50 @@ export const libraryRoutes = {
     params: closed({ code: Code }),
     status: 200,
     response: closed({ access: Type.Enum(['view', 'edit']), owner: Person, record: BuildRecordSchema }),
+    errors: ['NOT_FOUND'],
+  }),
+  buildPicture: route({
+    ...common,
+    ...picture,
+    id: 'buildPicture',
+    path: '/api/v1/builds/{id}/picture',
+    summary: 'The build drawn as a card of 1200 × 630 pixels, for previews of links',
+    permission: 'reader',
+    params: ById,
+    errors: ['BUILD_NOT_FOUND'],
+  }),
+  sharedPicture: route({
+    ...common,
+    ...picture,
+    id: 'sharedPicture',
+    path: '/api/v1/share-links/{code}/picture',
+    summary: 'The same of the build a short link leads to',
+    permission: 'public',
+    params: closed({ code: Code }),
+    errors: ['NOT_FOUND'],
+  }),
+  listSharedAttachments: route({
+    ...common,
+    id: 'listSharedAttachments',
+    method: 'GET',
+    path: '/api/v1/share-links/{code}/attachments',
+    summary: 'Pictures that are attached to the build a short link leads to',
+    permission: 'public',
+    params: closed({ code: Code }),
+    status: 200,
+    response: Type.Array(AttachmentSchema),
+    errors: ['NOT_FOUND'],
+  }),
+  openSharedAttachment: route({
+    ...common,
+    ...picture,
+    id: 'openSharedAttachment',
+    path: '/api/v1/share-links/{code}/attachments/{attachment}/picture',
+    summary: 'One of these pictures',
+    permission: 'public',
+    params: closed({ code: Code, attachment: Uuid }),
+    query: closed({ size: Type.Optional(Type.Enum(['full', 'small'])) }),
+    binary: 'image/webp',
     errors: ['NOT_FOUND'],
   }),
   joinByShareLink: route({

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { type RouteContract, route } from '../route.ts';
 import { closed, named, nullable, Timestamp, Uuid } from '../schema.ts';
 
-const AttachmentSchema = named(
+export const AttachmentSchema = named(
   'Attachment',
   closed({
     id: Uuid,

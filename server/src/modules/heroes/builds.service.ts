@@ -8,6 +8,7 @@ import type { Clock, NewId } from '../../platform/ports.ts';
 import type { LiveHub } from '../../platform/realtime/live-hub.ts';
 import { actorOf } from '../../platform/realtime/room-kind.ts';
 import type { Attachments } from '../../platform/storage/attachments.ts';
+import type { DrawnPictures } from '../../platform/storage/drawn-pictures.ts';
 import { buildRoom } from './build-editing.ts';
 import type { BuildVersionsRepo, VersionRow, VersionSummaryRow } from './build-versions.repo.ts';
 import { accessOf, ownedOf } from './builds.presenter.ts';
@@ -21,7 +22,8 @@ export interface BuildsParts {
   readonly versions: BuildVersionsRepo;
   readonly live: LiveHub;
   readonly shown: ShownBuilds;
-  readonly attachments: Attachments;
+  readonly attachments: Pick<Attachments, 'forget'>;
+  readonly drawings: Pick<DrawnPictures, 'forget'>;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Version that new builds are made with; null when no data is installed. */
@@ -123,7 +125,7 @@ export class BuildsService {
   }
 
   async remove(principal: Principal, id: string, version: number | null): Promise<void> {
-    const { db, repo, live, clock, attachments, onChanged } = this.#parts;
+    const { db, repo, live, clock, attachments, drawings, onChanged } = this.#parts;
     await this.get(principal, id, 'own');
     const events = await db.transaction().execute(async (transaction) => {
       const current = await repo.lock(id, transaction);
@@ -131,6 +133,7 @@ export class BuildsService {
       if (version !== null && version !== current.version) throw stale(version, current.version);
       await repo.remove(id, current.version, clock.now(), transaction);
       await attachments.forget('build', [id], transaction);
+      await drawings.forget('build', [id], transaction);
       return live.append(transaction, buildRoom(id), [
         { type: 'deleted', actor: actorOf(principal), payload: { version: current.version } },
       ]);

@@ -8,14 +8,18 @@ import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import type { Principal } from '../../platform/auth/principal.ts';
 import type { TwoLevelCaches } from '../../platform/cache/two-level-cache.ts';
 import type { DirectDatabase } from '../../platform/db/direct.ts';
+import type { PageCard } from '../../platform/http/page-card.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import type { LiveHub } from '../../platform/realtime/live-hub.ts';
 import { addAttachmentRoutes } from '../../platform/storage/attachment-routes.ts';
 import type { Attachments } from '../../platform/storage/attachments.ts';
+import type { DrawnPictures } from '../../platform/storage/drawn-pictures.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
 import type { Metrics } from '../../platform/telemetry/metrics.ts';
 import { BuildEditing } from './build-editing.ts';
+import { addBuildPictureRoutes } from './build-pictures.routes.ts';
+import { BuildPictures } from './build-pictures.ts';
 import { BuildSlices } from './build-slices.ts';
 import { BuildStats } from './build-stats.ts';
 import { BuildVersionsRepo } from './build-versions.repo.ts';
@@ -59,6 +63,7 @@ export interface HeroesParts {
   readonly people: People;
   readonly caches: TwoLevelCaches;
   readonly attachments: Attachments;
+  readonly drawings: DrawnPictures;
   readonly log: Logger;
 }
 
@@ -71,6 +76,8 @@ export interface HeroesModule {
   readonly owned: OwnedData;
   /** A stored build, to ask what changed in its powers. Throws BUILD_NOT_FOUND. */
   buildOf(principal: Principal, id: string): Promise<Build>;
+  /** What previews of links show of a page of this hall; null for pages that nobody may know of. */
+  pageCard(path: string): Promise<PageCard | null>;
   /** Register shipped data. */
   start(): Promise<void>;
   /** Begin what goes on behind the running server. */
@@ -82,8 +89,8 @@ export interface HeroesModule {
 
 /** The City of Heroes hall of the server: stored builds, game data, imports. */
 export function createHeroes(parts: HeroesParts): HeroesModule {
-  const { db, direct, packsFolder, clock, newId, prepareRows, live, people, caches, attachments, log } =
-    parts;
+  const { db, direct, packsFolder, clock, newId, prepareRows, live, people, caches, log } = parts;
+  const { attachments, drawings } = parts;
   const library = new PackLibrary();
   const versionsRepo = new DataVersionsRepo(db);
   const starterFolder = join(projectRoot(), 'data', 'heroes');
@@ -121,9 +128,10 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     shown.changed(id);
   };
   const stored = { db, repo: buildsRepo, versions: versionsOfBuilds, live, clock, onChanged };
-  const builds = new BuildsService({ ...stored, shown, attachments, newId, currentVersion });
+  const builds = new BuildsService({ ...stored, shown, attachments, drawings, newId, currentVersion });
   const editing = new BuildEditing(stored);
   const sharing = new SharingService({ builds, repo: buildsRepo, live, clock });
+  const pictures = new BuildPictures({ repo: buildsRepo, sharing, drawings, versions, packs: library });
   const lists = new LibraryService(libraryRepo, people);
   attachments.register({
     kind: 'build',
@@ -144,14 +152,16 @@ export function createHeroes(parts: HeroesParts): HeroesModule {
     versionsRepo,
     rows,
     gameData,
-    owned: ownedBuilds(db, attachments),
+    owned: ownedBuilds(db, attachments, drawings),
     buildOf: async (principal, id) => (await builds.get(principal, id)).build,
+    pageCard: (path) => pictures.pageCard(path),
     start: () => versions.start(),
     addRoutes: (app) => {
       addDataVersionRoutes(app, versions);
       addGameDataRoutes(app, gameData);
       addBuildRoutes(app, { builds, library: lists, calculator, slices });
       addLibraryRoutes(app, builds, lists, sharing);
+      addBuildPictureRoutes(app, { builds, sharing, pictures, attachments, people });
       addAttachmentRoutes(app, buildAttachmentRoutes, { kind: 'build', attachments, people });
     },
     addMetrics: (metrics) => {

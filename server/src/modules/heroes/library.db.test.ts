@@ -1,5 +1,6 @@
 import type { Build } from '@guildhall/heroes';
 import {
+  fileUpload,
   sampleBuild,
   signUp,
   startTestServer,
@@ -7,6 +8,7 @@ import {
   type TestServer,
   withDatabases,
 } from '@guildhall/test-kit';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 withDatabases('the library of builds', (target) => {
@@ -168,6 +170,52 @@ withDatabases('the library of builds', (target) => {
         [`/api/v1/builds/${id}/links`, 3],
       ] as const)
         expect(await count(path), path).toBeLessThanOrEqual(most);
+    });
+  });
+
+  describe('pictures', () => {
+    const picture = async (path: string, tag = '') => {
+      const answer = await fetch(server.url + path, { headers: tag === '' ? {} : { 'if-none-match': tag } });
+      return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+    };
+
+    it('are drawn when somebody asks, kept, and drawn anew after a change', async () => {
+      const { id, build } = await create({ name: '<Drawn> & "quoted" \u0007 漢' });
+      const path = `/api/v1/builds/${id}/picture`;
+      const [first, same] = await Promise.all([picture(path), picture(path)]);
+      expect(first.answer.status).toBe(200);
+      expect(first.answer.headers.get('content-type')).toBe('image/png');
+      const { width, height } = await sharp(first.bytes).metadata();
+      expect([width, height]).toEqual([1200, 630]);
+      expect(same.bytes.equals(first.bytes)).toBe(true);
+      const tag = first.answer.headers.get('etag') ?? '';
+      expect((await picture(path, tag)).answer.status).toBe(304);
+      await save(id, 1, { ...build, name: 'Another name' });
+      const next = await picture(path, tag);
+      expect([next.answer.status, next.bytes.equals(first.bytes)]).toEqual([200, false]);
+      expect((await send('DELETE', `/api/v1/builds/${id}`)).status).toBe(200);
+      expect((await get(path)).status).toBe(404);
+    });
+
+    it('and attachments are seen by those who have a short link, until it is revoked', async () => {
+      const { id } = await create({ name: 'Linked with pictures' });
+      const added = await server.request(`/api/v1/builds/${id}/attachments`, fileUpload());
+      expect(added.status, added.text).toBe(201);
+      const { code } = (await send('POST', `/api/v1/builds/${id}/links`, { access: 'view' })).json.data;
+      const link = `/api/v1/share-links/${code}`;
+      const drawn = await picture(`${link}/picture`);
+      expect([drawn.answer.status, drawn.answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+      const [attachment] = (await get(`${link}/attachments`)).json.data;
+      expect(attachment.path).toBe(`${link}/attachments/${added.json.data.id}/picture`);
+      const opened = await picture(`${attachment.path}?size=small`);
+      expect([opened.answer.status, opened.answer.headers.get('content-type')]).toEqual([200, 'image/webp']);
+      // A picture of another build is none of this link.
+      const other = await create({ name: 'Not linked' });
+      const foreign = await server.request(`/api/v1/builds/${other.id}/attachments`, fileUpload());
+      expect((await get(`${link}/attachments/${foreign.json.data.id}/picture`)).status).toBe(404);
+      await send('DELETE', `/api/v1/builds/${id}/links/${code}`);
+      for (const path of [`${link}/picture`, `${link}/attachments`, attachment.path])
+        expect((await get(path)).status, path).toBe(404);
     });
   });
 

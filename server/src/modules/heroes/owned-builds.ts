@@ -1,10 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import type { Attachments } from '../../platform/storage/attachments.ts';
+import type { DrawnPictures } from '../../platform/storage/drawn-pictures.ts';
 import type { HeroesTables } from './heroes-tables.ts';
 
 /** Builds of a user. One with other editors goes to the first of them; what anybody may see stays without a name. */
-export function ownedBuilds(db: Kysely<HeroesTables>, attachments: Attachments): OwnedData {
+export function ownedBuilds(
+  db: Kysely<HeroesTables>,
+  attachments: Attachments,
+  drawings: DrawnPictures,
+): OwnedData {
   return {
     name: 'builds',
     export: async (userId) =>
@@ -36,11 +41,9 @@ export function ownedBuilds(db: Kysely<HeroesTables>, attachments: Attachments):
         .where(({ eb, or }) => or([eb('visibility', '=', 'private'), eb('deleted_at', 'is not', null)]))
         .returning('id')
         .execute();
-      await attachments.forget(
-        'build',
-        gone.map(({ id }) => id),
-        trx,
-      );
+      const ids = gone.map(({ id }) => id);
+      await attachments.forget('build', ids, trx);
+      await drawings.forget('build', ids, trx);
       await trx
         .updateTable('heroes_build_versions')
         .set({ author_name: 'Deleted account' })

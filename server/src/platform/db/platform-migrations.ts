@@ -132,4 +132,18 @@ export const PLATFORM_MIGRATIONS: Migrations = {
           .execute();
     },
   },
+  platform_0005_drawings: {
+    up: async (db) => {
+      await db.schema
+        .createTable('platform_drawings')
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('thing_id', 'uuid', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull().references('platform_blobs.hash'))
+        .addColumn('made_at', 'timestamptz', (column) => column.notNull())
+        .addPrimaryKeyConstraint('platform_drawings_pk', ['kind', 'thing_id'])
+        .execute();
+      await db.schema.createIndex('platform_drawings_hash').on('platform_drawings').column('hash').execute();
+    },
+  },
 };

@@ -73,6 +73,15 @@ export const PLATFORM_TABLES = {
     small_hash: text.required,
     created_at: timestamp.required,
   },
+  /** The picture that the server drew of a thing, the last one of each. */
+  platform_drawings: {
+    kind: text.required,
+    thing_id: uuid.required,
+    /** What was drawn. */
+    key: text.required,
+    hash: text.required,
+    made_at: timestamp.required,
+  },
   /** What is made in the background for somebody to take along; the id is that of the job. */
   platform_downloads: {
     id: uuid.required,

@@ -18,7 +18,18 @@ beforeEach(() => {
   writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'console.log(1);'.repeat(100));
   writeFileSync(join(folder, 'assets', 'text-def456.woff2'), 'font');
   writeFileSync(join(folder, '.env'), 'SECRET=1');
-  const web = new WebApp(folder);
+  const web = new WebApp(folder, {
+    publicUrl: null,
+    of: async (path) =>
+      path.startsWith('/s/')
+        ? {
+            title: '"><script>$& Night</script>',
+            description: 'A & B',
+            image: '/picture',
+            listed: path === '/s/listed',
+          }
+        : null,
+  });
   app = fastify();
   app.setNotFoundHandler(async (request, reply) => {
     const path = decodeURIComponent(request.url.split('?')[0] ?? '');
@@ -104,5 +115,31 @@ describe('pages', () => {
   it('are not answered to programs or for files', async () => {
     expect((await get('/heroes', { accept: 'application/json' })).statusCode).toBe(404);
     expect((await get('/heroes/missing.js', browser)).statusCode).toBe(404);
+  });
+});
+
+describe('pages with a card', () => {
+  const page = (url: string) => get(url, { accept: 'text/html', host: 'guild.test' });
+
+  it('say in their head what the link leads to, with everything foreign escaped', async () => {
+    const { body, headers, statusCode } = await page('/s/abc%22');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('<title>&quot;&gt;&lt;script&gt;$&amp; Night&lt;/script&gt; · Guildhall</title>');
+    expect(body).toContain('<meta property="og:image" content="http://guild.test/picture" />');
+    expect(body).toContain('<meta property="og:url" content="http://guild.test/s/abc%22" />');
+    expect(body).toContain('<meta property="og:description" content="A &amp; B" />');
+    expect(body).toContain('<meta name="robots" content="noindex" />');
+    expect(body).not.toContain('<script>');
+    const again = await get('/s/abc%22', {
+      accept: 'text/html',
+      host: 'guild.test',
+      'if-none-match': String(headers.etag),
+    });
+    expect(again.statusCode).toBe(304);
+    expect((await page('/s/listed')).body).not.toContain('robots');
+  });
+
+  it('are otherwise the page as it was built', async () => {
+    expect((await page('/account')).body).toBe('<!doctype html><title>Guildhall</title>');
   });
 });

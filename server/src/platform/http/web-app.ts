@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EncodedCache } from './encoded-cache.ts';
+import { type PageCard, withCard } from './page-card.ts';
 import { type ServedFile, sendFile } from './send-file.ts';
 
 const TYPES: Readonly<Record<string, readonly [type: string, compressible: boolean]>> = {
@@ -20,6 +21,16 @@ const TYPES: Readonly<Record<string, readonly [type: string, compressible: boole
   '.webp': ['image/webp', false],
   '.woff2': ['font/woff2', false],
 };
+
+/** What pages say about themselves to programs that preview links. */
+export interface PageCards {
+  /** Must not fail: a page without its card is a page. */
+  of(path: string, ip: string): Promise<PageCard | null>;
+  /** Address others reach the server by; the one of the request when it is null. */
+  readonly publicUrl: string | null;
+}
+
+const NO_CARDS: PageCards = { of: async () => null, publicUrl: null };
 
 /** Bytes of encoded files kept in memory. */
 const CACHE_SIZE = 32 * 1024 * 1024;
@@ -39,8 +50,12 @@ export class WebApp {
   /** The walk that is under way; whoever needs one waits for the same. */
   #walking: Promise<void> | null = null;
 
-  constructor(folder: string) {
+  readonly #cards: PageCards;
+
+  /** @param cards cards of pages, and where others reach them; none unless told */
+  constructor(folder: string, cards: PageCards = NO_CARDS) {
     this.#folder = folder;
+    this.#cards = cards;
   }
 
   /**
@@ -48,10 +63,18 @@ export class WebApp {
    * app itself; false when it is neither.
    */
   async serve(path: string, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-    const file = (await this.#find(path)) ?? (isPage(path, request) ? await this.#find('/index.html') : null);
+    const file = (await this.#find(path)) ?? (isPage(path, request) ? await this.#page(path, request) : null);
     if (file === null) return false;
     await sendFile(this.#cache, file, request, reply);
     return true;
+  }
+
+  async #page(path: string, request: FastifyRequest): Promise<ServedFile | null> {
+    const page = await this.#find('/index.html');
+    const card = page === null ? null : await this.#cards.of(path, request.ip);
+    if (page === null || card === null) return page;
+    const origin = this.#cards.publicUrl ?? `${request.protocol}://${request.host}`;
+    return withCard(page, card, { origin, address: encodeURI(path) });
   }
 
   async #find(path: string): Promise<ServedFile | null> {

@@ -1,4 +1,4 @@
-import type { attachmentRoutesOf } from '@guildhall/contracts';
+import type { AttachmentJson, attachmentRoutesOf } from '@guildhall/contracts';
 import type { FastifyInstance } from 'fastify';
 import { addFileRoute, addRoute, addUploadRoute } from '../http/add-route.ts';
 import type { AttachmentRow } from './attachments.repo.ts';
@@ -17,19 +17,10 @@ export function addAttachmentRoutes(
   routes: ReturnType<typeof attachmentRoutesOf>,
   { kind, attachments, people }: AttachedTo,
 ): void {
-  const present = async (rows: readonly AttachmentRow[]) => {
-    const names = await people.names([...new Set(rows.map(({ owner_id }) => owner_id))]);
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      width: row.width,
-      height: row.height,
-      bytes: row.bytes,
-      createdAt: row.created_at.toISOString(),
-      owner: { id: row.owner_id, name: names.get(row.owner_id) ?? '' },
-      path: routes.open.path.replace('{id}', row.thing_id).replace('{attachment}', row.id),
-    }));
-  };
+  const present = (rows: readonly AttachmentRow[]) =>
+    presentAttachments(rows, people, ({ thing_id, id }) =>
+      routes.open.path.replace('{id}', thing_id).replace('{attachment}', id),
+    );
 
   addRoute(app, routes.list, async ({ params, principal }) => ({
     data: await present(await attachments.list(principal, { kind, id: params.id })),
@@ -60,8 +51,27 @@ export function addAttachmentRoutes(
   });
 }
 
+/** Attachments as answers have them; `pathOf` says where their reader finds each picture. */
+export async function presentAttachments(
+  rows: readonly AttachmentRow[],
+  people: AttachedTo['people'],
+  pathOf: (row: AttachmentRow) => string,
+): Promise<AttachmentJson[]> {
+  const names = await people.names([...new Set(rows.map(({ owner_id }) => owner_id))]);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    width: row.width,
+    height: row.height,
+    bytes: row.bytes,
+    createdAt: row.created_at.toISOString(),
+    owner: { id: row.owner_id, name: names.get(row.owner_id) ?? '' },
+    path: pathOf(row),
+  }));
+}
+
 /** Shown, and saved under the name it was sent with, in the format it has now. */
-function inlineAs(name: string): string {
+export function inlineAs(name: string): string {
   const stem = name.replace(/\.[^.]*$/, '');
   return `inline; filename*=UTF-8''${encodeURIComponent(`${stem}.webp`).replace(/['()*]/g, '_')}`;
 }

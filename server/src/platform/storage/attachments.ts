@@ -30,6 +30,14 @@ export interface AttachmentKind {
   permit(principal: Principal, id: string, needed: 'read' | 'edit'): Promise<void>;
 }
 
+type PictureSize = 'full' | 'small';
+
+interface OpenPicture {
+  readonly row: AttachmentRow;
+  readonly hash: BlobHash;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
 interface SentFile {
   readonly name: string;
   read(): Promise<Uint8Array>;
@@ -56,6 +64,11 @@ export class Attachments {
 
   async list(principal: Principal, thing: Thing): Promise<AttachmentRow[]> {
     await this.#permit(principal, thing, 'read');
+    return this.listFor(thing);
+  }
+
+  /** For callers who have decided themselves that the thing may be seen. */
+  listFor(thing: Thing): Promise<AttachmentRow[]> {
     return this.#parts.repo.list(thing);
   }
 
@@ -93,13 +106,13 @@ export class Attachments {
   }
 
   /** The picture; undefined when the store has lost it. */
-  async open(
-    principal: Principal,
-    thing: Thing,
-    id: string,
-    size: 'full' | 'small',
-  ): Promise<{ row: AttachmentRow; hash: BlobHash; bytes: () => Promise<Uint8Array> }> {
+  async open(principal: Principal, thing: Thing, id: string, size: PictureSize): Promise<OpenPicture> {
     await this.#permit(principal, thing, 'read');
+    return this.openFor(thing, id, size);
+  }
+
+  /** For callers who have decided themselves that the thing may be seen. */
+  async openFor(thing: Thing, id: string, size: PictureSize): Promise<OpenPicture> {
     const row = await this.#parts.repo.find(thing, id);
     if (row === undefined) throw unknown();
     const hash = size === 'full' ? row.full_hash : row.small_hash;

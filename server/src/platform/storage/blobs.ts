@@ -87,4 +87,5 @@ export class Blobs {
 
 const UNUSED = sql<boolean>`not exists (
     select 1 from platform_attachments where full_hash = platform_blobs.hash or small_hash = platform_blobs.hash
-  ) and not exists (select 1 from platform_downloads where platform_downloads.hash = platform_blobs.hash)`;
+  ) and not exists (select 1 from platform_downloads where platform_downloads.hash = platform_blobs.hash)
+  and not exists (select 1 from platform_drawings where platform_drawings.hash = platform_blobs.hash)`;

@@ -1,4 +1,6 @@
 import { GuildError } from '@guildhall/kernel';
+import { openSharp } from './open-sharp.ts';
+import { Turns } from './turns.ts';
 
 /** What a picture may be, before it is made anew. */
 export const PICTURE_LIMITS = {
@@ -37,15 +39,6 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   if (!FORMATS.some((isFormat) => isFormat(bytes)))
     throw new GuildError('UNSUPPORTED_MEDIA', 'Pictures are JPEG, PNG, WebP, GIF or AVIF files.');
   return turns.take(() => unpack(bytes));
-}
-
-/** The library, with a large native part, that only servers with pictures need. */
-async function openSharp() {
-  const { default: sharp } = await import('sharp');
-  // A picture is unpacked once; neither files nor results are worth keeping.
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
 }
 
 async function unpack(bytes: Uint8Array): Promise<Picture> {
@@ -92,28 +85,6 @@ function begins(bytes: Uint8Array, start: readonly number[]): boolean {
 
 function letters(bytes: Uint8Array, from: number, to: number): string {
   return String.fromCharCode(...bytes.subarray(from, to));
-}
-
-/** Lets so many work at the same time; the others wait in their order. */
-class Turns {
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
-
-  constructor(places: number) {
-    this.#free = places;
-  }
-
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free++;
-      else next();
-    }
-  }
 }
 
 const turns = new Turns(AT_ONCE);

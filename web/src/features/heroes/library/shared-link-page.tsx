@@ -1,4 +1,4 @@
-import type { BuildRecord } from '@guildhall/client';
+import type { Attachment, BuildRecord } from '@guildhall/client';
 import { useEffect, useState } from 'react';
 import { api } from '../../../lib/api.ts';
 import { navigate } from '../../../lib/router.ts';
@@ -9,8 +9,10 @@ import { ErrorNotice } from '../error-notice.tsx';
 import { archetypeName } from '../hall/build-table.tsx';
 import { handOver } from '../import/handoff.ts';
 import { buildPath, draftPath } from '../paths.ts';
+import { PictureFrame } from '../pictures/picture-frame.tsx';
 import { libraryWords as words } from './strings.ts';
 import './library.css';
+import '../pictures/pictures.css';
 
 interface Shared {
   readonly access: 'view' | 'edit';
@@ -49,7 +51,39 @@ function Choices({ code, shared }: { readonly code: string; readonly shared: Sha
         ) : null}
         <Button onClick={copyHere}>{words.copyHere}</Button>
       </div>
+      <img
+        className="lib__card"
+        src={`/api/v1/share-links/${encodeURIComponent(code)}/picture`}
+        width={1200}
+        height={630}
+        alt={words.pictureOf(name)}
+      />
+      <SharedPictures code={code} />
     </>
+  );
+}
+
+/** What is attached to the build; nothing at all where nothing is, or where it cannot be read. */
+function SharedPictures({ code }: { readonly code: string }) {
+  const [list, setList] = useState<readonly Attachment[]>([]);
+  useEffect(() => {
+    api.library.linkAttachments(code).then(setList, () => setList([]));
+  }, [code]);
+  if (list.length === 0) return null;
+  return (
+    <section aria-labelledby="shared-pictures">
+      <h2 id="shared-pictures">{words.pictures}</h2>
+      <ul className="pictures">
+        {list.map((attachment) => (
+          <li key={attachment.id} className="pictures__item">
+            <PictureFrame attachment={attachment} size="small" />
+            <div className="pictures__line">
+              <span className="pictures__name">{attachment.name}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -67,6 +67,8 @@ export const libraryWords = {
   shareFailed: 'Sharing failed',
 
   sharedBy: (name: string) => `Shared by ${name}`,
+  pictureOf: (name: string) => `${name}: powers, slots and totals`,
+  pictures: 'Pictures',
   copyHere: 'Open a copy',
   join: 'Edit together',
   linkFailed: 'This link leads nowhere',
