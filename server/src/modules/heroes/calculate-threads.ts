@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { type ErrorCode, type ErrorDetails, GuildError } from '@guildhall/kernel';
 import { startWorker } from '../../platform/threads/start-worker.ts';
+import { answerCalculate } from './calculate-answer.ts';
 import type { InstalledPack, PackLibrary } from './pack-library.ts';
 
 /** A request for a helping thread. */
@@ -32,6 +33,12 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+/** A request that no thread has begun with. */
+interface Open extends Waiting, Pick<CalculateJob, 'body' | 'currentId'> {}
+
+/** Requests a helping thread has before it: enough to keep it at work while this one is busy with its own. */
+const MOST_WAITING = 6;
+
 /** Nearly all a calculation makes is short-lived; room for it saves copying what is not. */
 const MEMORY = { maxYoungGenerationSizeMb: 64 };
 
@@ -42,11 +49,15 @@ class Helper {
   readonly #worker: Worker;
   readonly #told = new Set<string>();
 
-  constructor(onGone: (helper: Helper) => void) {
+  /** @param onFree the thread can take more */
+  constructor(onFree: () => void, onGone: (helper: Helper) => void) {
     this.#worker = startWorker(new URL('./calculate-worker', import.meta.url), null, MEMORY);
     // A thread without work never keeps the server from ending.
     this.#worker.unref();
-    this.#worker.on('message', (reply: CalculateReply) => this.#take(reply));
+    this.#worker.on('message', (reply: CalculateReply) => {
+      this.#take(reply);
+      onFree();
+    });
     this.#worker.on('error', () => onGone(this));
     this.#worker.on('exit', () => onGone(this));
   }
@@ -88,29 +99,28 @@ function rebuilt({
   return Object.assign(new Error(message), { stack });
 }
 
-/** Threads that help when more is to be calculated than one thread can; started when first asked for. */
+/**
+ * Requests that come faster than one thread can answer, shared with helping
+ * threads, which are started when first asked for. This thread answers one between two
+ * looks at what came in meanwhile, so that no helper waits for work behind a row of them.
+ */
 export class CalculateThreads {
   readonly #library: PackLibrary;
   readonly #helpers = new Set<Helper>();
+  readonly #open: Open[] = [];
   #nextId = 1;
+  #turnIsDue = false;
   #stopped = false;
 
   constructor(library: PackLibrary) {
     this.#library = library;
   }
 
-  /** Has a thread answer; undefined while none is ready or all have more than enough to do. */
-  tryAnswer(body: Uint8Array, currentId: string, mostWaiting: number): Promise<string> | undefined {
-    this.#start();
-    let best: Helper | undefined;
-    for (const helper of this.#helpers) {
-      if (!helper.ready || helper.waiting.size >= (best?.waiting.size ?? mostWaiting)) continue;
-      best = helper;
-    }
-    if (best === undefined) return undefined;
-    const helper = best;
+  /** The answer of the first thread that is free for it, this one included. */
+  answer(body: Uint8Array, currentId: string): Promise<string> {
     return new Promise((resolve, reject) => {
-      helper.send({ id: this.#nextId++, body, currentId }, this.#library, { resolve, reject });
+      this.#open.push({ body, currentId, resolve, reject });
+      this.#share();
     });
   }
 
@@ -121,14 +131,47 @@ export class CalculateThreads {
     await Promise.all(helpers.map((helper) => helper.stop()));
   }
 
+  /** Gives open requests to helpers that have room; one of the rest is for this thread. */
+  #share(): void {
+    this.#start();
+    while (this.#open.length > 0) {
+      const helper = this.#freest();
+      if (helper === undefined) break;
+      const { body, currentId, resolve, reject } = this.#open.shift() as Open;
+      helper.send({ id: this.#nextId++, body, currentId }, this.#library, { resolve, reject });
+    }
+    if (this.#open.length === 0 || this.#turnIsDue) return;
+    this.#turnIsDue = true;
+    setImmediate(() => this.#takeTurn());
+  }
+
+  #takeTurn(): void {
+    this.#turnIsDue = false;
+    const next = this.#open.shift();
+    if (next === undefined) return;
+    answerCalculate(this.#library, next.body, next.currentId).then(next.resolve, next.reject);
+    this.#share();
+  }
+
+  #freest(): Helper | undefined {
+    let best: Helper | undefined;
+    for (const helper of this.#helpers) {
+      if (helper.ready && helper.waiting.size < (best?.waiting.size ?? MOST_WAITING)) best = helper;
+    }
+    return best;
+  }
+
   #start(): void {
     // One core stays with the server's own thread.
     const wanted = this.#stopped ? 0 : Math.max(1, availableParallelism() - 1);
     while (this.#helpers.size < wanted) {
       this.#helpers.add(
-        new Helper((gone) => {
-          if (this.#helpers.delete(gone)) void gone.stop();
-        }),
+        new Helper(
+          () => this.#share(),
+          (gone) => {
+            if (this.#helpers.delete(gone)) void gone.stop();
+          },
+        ),
       );
     }
   }

@@ -26,9 +26,6 @@ const ANSWERS_SECONDS = 3_600;
 /** Milliseconds after which a further calculation is no load worth helping with. */
 const QUIET = 20;
 
-/** Requests a helping thread may have before it; then this thread does the next one itself. */
-const MOST_WAITING = 4;
-
 /** Answers about builds, computed with the game data they were made with. */
 export class CalculateService {
   readonly #versions: DataVersionsService;
@@ -36,7 +33,7 @@ export class CalculateService {
   readonly #clock: Clock;
   readonly #threads: CalculateThreads;
   readonly #answers: TwoLevelCache;
-  /** When this thread last began to calculate, in milliseconds. */
+  /** When a calculation was last asked for, in milliseconds. */
   #lastAnswer = 0;
 
   constructor(
@@ -65,10 +62,8 @@ export class CalculateService {
   async #answer(body: Uint8Array, currentId: string): Promise<string> {
     const now = this.#clock.now().getTime();
     const busy = now - this.#lastAnswer < QUIET;
-    const helped = busy ? this.#threads.tryAnswer(body, currentId, MOST_WAITING) : undefined;
-    if (helped !== undefined) return helped;
     this.#lastAnswer = now;
-    return answerCalculate(this.#library, body, currentId);
+    return busy ? this.#threads.answer(body, currentId) : answerCalculate(this.#library, body, currentId);
   }
 
   stop(): Promise<void> {
