@@ -7,6 +7,8 @@ import type { EarnedBonus } from './set-tally.ts';
 import { SUM_COUNT } from './stat-layout.ts';
 import { zeros } from './zeros.ts';
 
+type Rule = Addition['rule'];
+
 type Pass = 'strengths' | 'others';
 const PASSES: readonly Pass[] = ['strengths', 'others'];
 
@@ -44,10 +46,8 @@ export interface Addition {
 /** Told of every addition, in order. */
 export type Recorder = (addition: Addition) => void;
 
-/** What an addition is part of. */
-type Origin = Pick<Addition, 'rule' | 'via' | 'entry'>;
-
-const NO_STRENGTH = -1;
+/** For the aspect, the strength or the entry of an addition that nothing raises. */
+const NONE = -1;
 
 const NO_SUMS: readonly number[] = zeros(SUM_COUNT);
 
@@ -81,7 +81,7 @@ export class Accumulator {
         if (entry !== undefined) this.#addEntry(pass, entry, i);
       }
       for (const { compiled, count, path } of outside) {
-        this.#addPlain(compiled[pass], count, { rule: 'outside', via: path, entry: -1 });
+        this.#addPlain(compiled[pass], count, 'outside', path);
       }
       this.#addSetBonuses(pass);
     }
@@ -92,17 +92,14 @@ export class Accumulator {
     const { compiled, path: via } = state;
     if (compiled !== null && state.counts) {
       const rule = compiled.power.inherentKind === 'incarnate' ? 'incarnate' : 'power';
-      if (compiled[pass].length > 0)
-        this.#addPowerEffects(compiled[pass], state, { rule, via, entry: index });
-      for (const sub of state.subPowers) this.#addPlain(sub[pass], 1, { rule, via, entry: -1 });
+      this.#addPowerEffects(compiled[pass], state, rule, index);
+      for (const sub of state.subPowers) this.#addPlain(sub[pass], 1, rule, via);
     }
     for (const piece of state.acting) {
       const { isProc = false } = piece.piece;
-      const always = piece.always[pass].length > 0;
-      const hosted = piece[pass].length > 0 && state.hosts && (!isProc || state.entry.procs);
-      if (always) this.#addPlain(piece.always[pass], 1, { rule: 'piece_bonus', via, entry: -1 });
-      const rule = isProc ? 'proc' : 'piece_bonus';
-      if (hosted) this.#addPlain(piece[pass], 1, { rule, via, entry: -1 });
+      this.#addPlain(piece.always[pass], 1, 'piece_bonus', via);
+      const works = state.hosts && (!isProc || state.entry.procs);
+      if (works) this.#addPlain(piece[pass], 1, isProc ? 'proc' : 'piece_bonus', via);
     }
   }
 
@@ -110,21 +107,19 @@ export class Accumulator {
     for (const { bonus, copies, single, sources } of this.#earned) {
       if (bonus.compiled === null) continue;
       const list = bonus.compiled[pass];
-      if (list.length === 0) continue;
       const counted = countedCopies(copies);
-      this.#addPlain(list, counted, null);
+      this.#addPlain(list, counted, null, '');
       if (this.#recorder === undefined) continue;
       const rule = single ? 'piece_bonus' : 'set_bonus';
-      for (const { path } of sources.slice(0, counted)) {
-        this.#recordPlain(list, { rule, via: path, entry: -1 });
-      }
+      for (const { path } of sources.slice(0, counted)) this.#recordPlain(list, rule, path);
     }
   }
 
-  /** Effects that nothing enhances; without an origin they are recorded elsewhere. */
-  #addPlain(list: EffectList, copies: number, origin: Origin | null): void {
+  /** Effects that nothing enhances; without a rule they are recorded elsewhere. */
+  #addPlain(list: EffectList, copies: number, rule: Rule | null, via: string): void {
     const { sums } = this;
-    if (list.plain && (origin === null || this.#recorder === undefined)) {
+    const recorded = rule !== null && this.#recorder !== undefined;
+    if (list.plain && !recorded) {
       const { length, sums: places, values } = list;
       for (let i = 0; i < length; i++) {
         const sum = places[i] ?? 0;
@@ -139,18 +134,24 @@ export class Accumulator {
       const key = list.stackKeys[i] ?? null;
       if (key !== null) value = this.#beyondStrongest(sum, key, value);
       sums[sum] = (sums[sum] ?? 0) + value;
-      if (origin !== null && this.#recorder !== undefined) this.#record(list, i, value, origin);
+      if (recorded) this.#record(list, i, value, rule, via);
     }
   }
 
-  #recordPlain(list: EffectList, origin: Origin): void {
+  #recordPlain(list: EffectList, rule: Rule, via: string): void {
     for (let i = 0; i < list.length; i++) {
-      if (allHold(list.questions[i] ?? null, this.#state)) this.#record(list, i, list.values[i] ?? 0, origin);
+      if (allHold(list.questions[i] ?? null, this.#state))
+        this.#record(list, i, list.values[i] ?? 0, rule, via);
     }
   }
 
   /** Effects of a power with its slots, outside strengths and its stack slider. */
-  #addPowerEffects(list: EffectList, { slotting, stacks }: EntryState, origin: Origin): void {
+  #addPowerEffects(
+    list: EffectList,
+    { slotting, stacks, path: via }: EntryState,
+    rule: Rule,
+    entry: number,
+  ): void {
     const { sums } = this;
     const { buffs, debuffs } = slotting;
     for (let i = 0; i < list.length; i++) {
@@ -173,7 +174,7 @@ export class Accumulator {
       if (this.#recorder === undefined || value === 0) continue;
       const debuff = list.debuffs[i] === 1;
       const source = list.sources[i] ?? '';
-      this.#recorder({ sum, value, base, aspect, strength, debuff, source, ...origin });
+      this.#recorder({ sum, value, base, aspect, strength, debuff, source, via, rule, entry });
     }
   }
 
@@ -190,17 +191,19 @@ export class Accumulator {
     return value - strongest;
   }
 
-  #record(list: EffectList, i: number, value: number, origin: Origin): void {
+  #record(list: EffectList, i: number, value: number, rule: Rule, via: string): void {
     if (value === 0) return;
     this.#recorder?.({
       sum: list.sums[i] ?? 0,
       value,
       base: value,
-      aspect: NO_STRENGTH,
-      strength: NO_STRENGTH,
+      aspect: NONE,
+      strength: NONE,
       debuff: false,
       source: list.sources[i] ?? '',
-      ...origin,
+      via,
+      rule,
+      entry: NONE,
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { CompiledPower } from './compiled.ts';
 import { allHold, type BuildState } from './conditions.ts';
 import type { Context } from './context.ts';
 import type { EntryState } from './entry-state.ts';
@@ -17,7 +18,8 @@ function statesOf(entries: readonly EntryState[], context: Context): ReadonlySet
 
 /** Answers what conditional effects ask about a build. */
 export function buildState(entries: readonly EntryState[], context: Context): BuildState {
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const byName = new Map<string, EntryState>();
+  for (const entry of entries) byName.set(entry.name, entry);
   const states = statesOf(entries, context);
   const chances = new Map<string, number>();
   const state: BuildState = {
@@ -38,12 +40,18 @@ export function buildState(entries: readonly EntryState[], context: Context): Bu
 function addChances(entries: readonly EntryState[], state: BuildState, chances: Map<string, number>): void {
   for (const { compiled, counts, subPowers } of entries) {
     if (compiled === null || !counts) continue;
-    for (const power of [compiled, ...subPowers]) {
-      for (const { tag, value, questions } of power.chanceChanges) {
-        if (!allHold(questions, state)) continue;
-        chances.set(tag, (chances.get(tag) ?? 0) + value);
-      }
-    }
+    addChancesOf(compiled, state, chances);
+    for (const sub of subPowers) addChancesOf(sub, state, chances);
+  }
+}
+
+function addChancesOf(
+  { chanceChanges }: CompiledPower,
+  state: BuildState,
+  chances: Map<string, number>,
+): void {
+  for (const { tag, value, questions } of chanceChanges) {
+    if (allHold(questions, state)) chances.set(tag, (chances.get(tag) ?? 0) + value);
   }
 }
 

@@ -134,8 +134,6 @@ export interface LastingTime {
 
 /** A power that set bonuses or single pieces grant. */
 export interface BonusPower {
-  /** Place in the tally. */
-  readonly index: number;
   readonly id: string;
   /** Null when the data does not know it. */
   readonly compiled: CompiledPower | null;

@@ -64,8 +64,6 @@ export class Context {
   readonly gradeValues: Float64Array;
   /** ED thresholds by enhancement aspect. */
   readonly edThresholds: readonly (readonly [number, number, number])[];
-  /** Every bonus power met so far; its place is its index in a tally. */
-  readonly bonusPowers: BonusPower[] = [];
   readonly #levelRule: NonNullable<ComputeOptions['levelRule']>;
   readonly caster: Caster;
   readonly circumstances: Circumstances;
@@ -185,9 +183,8 @@ export class Context {
     const key = id.toLowerCase();
     let bonus = this.#bonusByName.get(key);
     if (bonus === undefined) {
-      bonus = { index: this.bonusPowers.length, id, compiled: this.power(id) };
+      bonus = { id, compiled: this.power(id) };
       this.#bonusByName.set(key, bonus);
-      this.bonusPowers.push(bonus);
     }
     return bonus;
   }

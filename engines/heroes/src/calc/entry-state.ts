@@ -19,6 +19,18 @@ const SET_BONUS_CARRIER = 'inherent.inherent.special_set_bonuses';
 const NO_MODES: readonly string[] = [];
 const NO_SUB_POWERS: readonly CompiledPower[] = [];
 const NO_UNIQUES: readonly string[] = [];
+const NO_NOTES: readonly UnknownNote[] = [];
+const NO_SLOTTED: readonly SlottedPiece[] = [];
+
+/** Paths of the first entries of both lists: every build asks for the same ones. */
+const PATHS = {
+  picks: Array.from({ length: 64 }, (_, index) => `picks[${index}]`),
+  granted: Array.from({ length: 64 }, (_, index) => `granted[${index}]`),
+} as const;
+
+function entryPathOf(list: 'picks' | 'granted', index: number): string {
+  return PATHS[list][index] ?? `${list}[${index}]`;
+}
 
 /** Where an entry stands in its build. */
 export interface EntryPlace {
@@ -70,7 +82,7 @@ export class EntryState {
     context: Context,
     modes: readonly string[] = NO_MODES,
   ) {
-    const path = `${list}[${index}]`;
+    const path = entryPathOf(list, index);
     this.list = list;
     this.index = index;
     this.path = path;
@@ -87,16 +99,18 @@ export class EntryState {
     this.#notePower(context, notes);
     const slotted = workingPieces(entry, path, context, notes);
     this.uniques = uniquesOf(slotted);
-    this.#repeated = this.uniques.filter((uid) => taken.includes(uid));
+    this.#repeated =
+      this.uniques.length === 0 ? NO_UNIQUES : this.uniques.filter((uid) => taken.includes(uid));
     const pieces = this.#repeated.length === 0 ? slotted : slotted.filter((one) => !this.#isRepeated(one));
     this.acting = actingOf(pieces);
     this.slotting = new Slotting(pieces, this.compiled, context);
-    this.earned = earnedIn(path, pieces, context);
-    this.unknown = notes;
+    this.earned = earnedIn(pieces, context);
+    this.unknown = notes.length === 0 ? NO_NOTES : notes;
   }
 
   /** Whether the same unique pieces count here when these have counted before. heroes-rules §17. */
   fitsBehind(taken: readonly string[]): boolean {
+    if (this.uniques.length === 0) return true;
     return this.uniques.every((uid) => taken.includes(uid) === this.#repeated.includes(uid));
   }
 
@@ -157,8 +171,8 @@ function workingPieces(
   path: string,
   context: Context,
   notes: UnknownNote[],
-): SlottedPiece[] {
-  const out: SlottedPiece[] = [];
+): readonly SlottedPiece[] {
+  let out: SlottedPiece[] | undefined;
   for (let slot = 0; slot < entry.slots.length; slot++) {
     const { level = 0, enhancement: slotted = null } = entry.slots[slot] ?? {};
     if (slotted === null || !context.works(level)) continue;
@@ -170,15 +184,18 @@ function workingPieces(
       continue;
     }
     // A second copy of a piece of a set is not allowed and counts for nothing. heroes-rules §17.
-    if (
-      piece.set !== null &&
-      out.some((other) => other.piece.set === piece.set && other.piece.bit === piece.bit)
-    )
-      continue;
-    out.push({ piece, slotted, slot });
+    if (piece.set !== null && out !== undefined && holds(out, piece)) continue;
+    if (out === undefined) out = [{ piece, slotted, slot }];
+    else out.push({ piece, slotted, slot });
     for (const missing of piece.missingTables) notes.push(unknownTable(missing, slotPath(path, slot)));
   }
-  return out;
+  return out ?? NO_SLOTTED;
+}
+
+/** Whether the same piece of its set is among these. */
+function holds(pieces: readonly SlottedPiece[], { set, bit }: CompiledPiece): boolean {
+  for (const { piece } of pieces) if (piece.set === set && piece.bit === bit) return true;
+  return false;
 }
 
 function uniquesOf(pieces: readonly SlottedPiece[]): readonly string[] {

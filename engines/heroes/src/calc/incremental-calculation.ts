@@ -156,7 +156,7 @@ export class IncrementalCalculation {
 
   #tally(): void {
     const tally = new SetTally();
-    for (const { earned } of this.#entries) for (const bonus of earned) tally.add(bonus);
+    for (const { earned, path } of this.#entries) for (const bonus of earned) tally.add(bonus, path);
     this.#earned = tally.earned;
     this.#setBonuses = activeSetBonuses(tally.earned);
   }
@@ -255,7 +255,8 @@ export class IncrementalCalculation {
 /** Whether the pieces of two lists of entries earn the same set bonuses in the same places. */
 function sameEarned(a: readonly EntryState[], b: readonly EntryState[]): boolean {
   if (a.length !== b.length || a.length === 0) return false;
-  for (let i = 0; i < a.length; i++) if (a[i]?.earned !== b[i]?.earned) return false;
+  for (let i = 0; i < a.length; i++)
+    if (a[i]?.earned !== b[i]?.earned || a[i]?.path !== b[i]?.path) return false;
   return true;
 }
 

@@ -42,6 +42,8 @@ export interface Surroundings {
 
 type DamageRow = PowerResult['damage'][number];
 
+const NO_DAMAGE: readonly DamageRow[] = [];
+
 /** What slotting and the buffs of the whole build make of one power. heroes-rules §8. */
 export class PowerCalculation {
   readonly #entry: EntryState;
@@ -163,6 +165,9 @@ export class PowerCalculation {
   #damage(): readonly DamageRow[] {
     const { damage } = this.#compiled;
     const { entry, slotting, stacks } = this.#entry;
+    const { pieces } = slotting;
+    if (damage.length === 0 && !(entry.procs && pieces.some(({ piece }) => piece.damage.length > 0)))
+      return NO_DAMAGE;
     const rows = new DamageRows();
     for (const component of damage) {
       if (!allHold(component.questions, this.#around.state)) continue;
@@ -170,7 +175,7 @@ export class PowerCalculation {
       rows.add(component.type, base, this.#strengthen(component, base));
     }
     if (entry.procs) {
-      for (const { piece } of slotting.pieces) {
+      for (const { piece } of pieces) {
         for (const component of piece.damage) {
           if (!allHold(component.questions, this.#around.state)) continue;
           rows.add(component.type, 0, component.base * this.procRate(component));

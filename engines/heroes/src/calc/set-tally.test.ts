@@ -29,9 +29,9 @@ const pieces = (...uids: string[]) =>
     return known === null ? [] : [{ piece: known, slotted: slotted(uid, { level: 30 }), slot }];
   });
 const earned = (...uids: string[]) =>
-  earnedIn('picks[0]', pieces(...uids), context).map(({ bonus: { id }, source, single }) => [
+  earnedIn(pieces(...uids), context).map(({ bonus: { id }, pieces: needed, single }) => [
     id.split('.')[2],
-    source.pieces,
+    needed,
     single,
   ]);
 
@@ -50,16 +50,15 @@ describe('what the pieces of one power earn', () => {
   });
 
   it('is lost three levels below the piece', () => {
-    const at = (level: number) => earnedIn('picks[0]', pieces('B'), { level, bonusFloor: 'piece' }).length;
+    const at = (level: number) => earnedIn(pieces('B'), { level, bonusFloor: 'piece' }).length;
     expect([26, 27, 49, 50].map(at)).toEqual([0, 1, 1, 1]);
   });
 
   it('is told by set and place', () => {
-    expect(earnedIn('granted[2]', pieces('B'), context)[0]?.source).toEqual({
-      set: 'S',
-      path: 'granted[2]',
-      pieces: 1,
-    });
+    const build = tinyBuild(entry('A.B.Host', []), entry('A.B.Host', ['B']));
+    expect(computeBuild(data, build).setBonuses).toMatchObject([
+      { copies: 1, counted: 1, sources: [{ set: 'S', path: 'picks[1]', pieces: 1 }] },
+    ]);
   });
 
   it('counts as a set bonus or as the bonus of a piece', () => {

@@ -9,10 +9,13 @@ import type { SlottedPiece } from './slotting.ts';
 /** Where a bonus was earned: `pieces` of a set in one power. */
 type BonusSource = ActiveSetBonus['sources'][number];
 
-/** A bonus power that the pieces of one power earn. */
+/** A bonus power that pieces of one set earn in one power. */
 export interface EarnedHere {
   readonly bonus: BonusPower;
-  readonly source: BonusSource;
+  /** Uid of the set. */
+  readonly set: string;
+  /** How many pieces it takes. */
+  readonly pieces: number;
   /** Comes with a single piece instead of a number of pieces. */
   readonly single: boolean;
 }
@@ -22,7 +25,7 @@ export interface EarnedBonus {
   readonly bonus: BonusPower;
   copies: number;
   readonly single: boolean;
-  readonly sources: BonusSource[];
+  sources: readonly BonusSource[];
 }
 
 const NOTHING: readonly EarnedHere[] = [];
@@ -31,27 +34,32 @@ const NOTHING: readonly EarnedHere[] = [];
  * Set bonuses of the pieces in one power. Pieces never count across powers, and
  * two copies of one piece are one bit: they count once. heroes-rules §17.
  */
-export function earnedIn(
-  path: string,
-  pieces: readonly SlottedPiece[],
-  reach: BonusReach,
-): readonly EarnedHere[] {
-  // A power holds few sets, nearly always one: lists are searched quicker than a map is made.
-  const sets: CompiledSet[] = [];
-  const masks: number[] = [];
-  for (const slotted of pieces) {
-    const { set, bit } = slotted.piece;
-    if (set === null || !keepsBonus(slotted, set, reach)) continue;
-    const known = sets.indexOf(set);
-    if (known < 0) {
-      sets.push(set);
-      masks.push(bit);
-    } else masks[known] = (masks[known] ?? 0) | bit;
+export function earnedIn(pieces: readonly SlottedPiece[], reach: BonusReach): readonly EarnedHere[] {
+  let earned = NOTHING;
+  for (let i = 0; i < pieces.length; i++) {
+    const { set } = (pieces[i] as SlottedPiece).piece;
+    // A power holds few pieces: looking again is quicker than keeping a map of its sets.
+    if (set === null || isBefore(pieces, set, i)) continue;
+    const mask = maskOf(pieces, set, reach);
+    const ofSet = mask === 0 ? NOTHING : earnedOf(set, mask);
+    earned = earned.length === 0 ? ofSet : [...earned, ...ofSet];
   }
-  if (sets.length === 0) return NOTHING;
-  const earned: EarnedHere[] = [];
-  for (let i = 0; i < sets.length; i++) addSet(earned, sets[i] as CompiledSet, masks[i] ?? 0, path);
   return earned;
+}
+
+/** Whether a piece before a place is of a set. */
+function isBefore(pieces: readonly SlottedPiece[], set: CompiledSet, place: number): boolean {
+  for (let i = 0; i < place; i++) if (pieces[i]?.piece.set === set) return true;
+  return false;
+}
+
+/** Pieces of a set that keep its bonuses, as bits. */
+function maskOf(pieces: readonly SlottedPiece[], set: CompiledSet, reach: BonusReach): number {
+  let mask = 0;
+  for (const slotted of pieces) {
+    if (slotted.piece.set === set && keepsBonus(slotted, set, reach)) mask |= slotted.piece.bit;
+  }
+  return mask;
 }
 
 /** The level of the calculation, and how far below their pieces bonuses last. */
@@ -71,18 +79,35 @@ function keepsBonus(
   );
 }
 
-function addSet(earned: EarnedHere[], set: CompiledSet, mask: number, path: string): void {
-  const pieces = countBits(mask);
-  for (const tier of set.bonuses) {
-    if (pieces < 2 || tier.pieces > pieces) break;
-    const source = { set: set.uid, path, pieces: tier.pieces };
-    for (const bonus of tier.powers) earned.push({ bonus, source, single: false });
+/** What some of its pieces earn, by set and their bits: few of the possible ones occur, again and again. */
+const EARNED = new WeakMap<CompiledSet, Map<number, readonly EarnedHere[]>>();
+
+function earnedOf(set: CompiledSet, mask: number): readonly EarnedHere[] {
+  let known = EARNED.get(set);
+  if (known === undefined) {
+    known = new Map();
+    EARNED.set(set, known);
   }
-  for (const { bit, powers } of set.pieceBonuses) {
+  let earned = known.get(mask);
+  if (earned === undefined) {
+    earned = listEarned(set, mask);
+    known.set(mask, earned);
+  }
+  return earned;
+}
+
+function listEarned({ uid, bonuses, pieceBonuses }: CompiledSet, mask: number): EarnedHere[] {
+  const count = countBits(mask);
+  const earned: EarnedHere[] = [];
+  for (const { pieces, powers } of bonuses) {
+    if (count < 2 || pieces > count) break;
+    for (const bonus of powers) earned.push({ bonus, set: uid, pieces, single: false });
+  }
+  for (const { bit, powers } of pieceBonuses) {
     if ((mask & bit) === 0) continue;
-    for (const bonus of powers)
-      earned.push({ bonus, source: { set: set.uid, path, pieces: 1 }, single: true });
+    for (const bonus of powers) earned.push({ bonus, set: uid, pieces: 1, single: true });
   }
+  return earned;
 }
 
 function countBits(mask: number): number {
@@ -94,18 +119,18 @@ function countBits(mask: number): number {
 /** Set bonuses of a whole build by bonus power, in the order in which they were first earned. heroes-rules §17. */
 export class SetTally {
   readonly earned: EarnedBonus[] = [];
-  readonly #byBonus: EarnedBonus[] = [];
 
-  add({ bonus, source, single }: EarnedHere): void {
-    const known = this.#byBonus[bonus.index];
-    if (known !== undefined) {
+  /** @param path the power with the pieces */
+  add({ bonus, set, pieces, single }: EarnedHere, path: string): void {
+    const source = { set, path, pieces };
+    // A build earns a few dozen: they are searched quicker than a map is filled.
+    for (const known of this.earned) {
+      if (known.bonus !== bonus) continue;
       known.copies++;
-      known.sources.push(source);
+      known.sources = [...known.sources, source];
       return;
     }
-    const earned: EarnedBonus = { bonus, copies: 1, single, sources: [source] };
-    this.#byBonus[bonus.index] = earned;
-    this.earned.push(earned);
+    this.earned.push({ bonus, copies: 1, single, sources: [source] });
   }
 }
 

@@ -19,14 +19,17 @@ export interface SlottedPiece {
   readonly slot: number;
 }
 
-/**
- * Enhancement sums of one power by aspect: after diversification at the place of
- * the aspect, before it `ASPECT_COUNT` places further on.
- */
+/** Enhancement sums of one power by aspect, after diversification. */
 export type AspectSums = readonly number[];
 
 /** Sums of a power without enhancement; shared, never written. */
-const NO_SUMS: AspectSums = zeros(2 * ASPECT_COUNT);
+const NO_SUMS: AspectSums = zeros(ASPECT_COUNT);
+
+/** Sums before diversification, of the power at hand. */
+const BEFORE = zeros(ASPECT_COUNT);
+
+const NO_ALPHAS: readonly AlphaShare[] = [];
+const NOTHING_SHOWN: Readonly<Record<string, EnhancedAspect>> = {};
 
 const NO_ED: readonly [number, number, number] = [
   Number.POSITIVE_INFINITY,
@@ -42,13 +45,13 @@ const NO_ED: readonly [number, number, number] = [
 export class Slotting {
   readonly pieces: readonly SlottedPiece[];
   /** Alphas that the power accepts. */
-  accepted: readonly AlphaShare[] = [];
+  accepted: readonly AlphaShare[] = NO_ALPHAS;
   buffs: AspectSums = NO_SUMS;
   debuffs: AspectSums = NO_SUMS;
   readonly #compiled: CompiledPower | null;
   readonly #context: Context;
   #alphas: readonly AlphaShare[] | undefined;
-  #shown: Readonly<Record<string, EnhancedAspect>> | undefined;
+  #shown: Readonly<Record<string, EnhancedAspect>> = NOTHING_SHOWN;
 
   constructor(pieces: readonly SlottedPiece[], compiled: CompiledPower | null, context: Context) {
     this.pieces = pieces;
@@ -60,7 +63,7 @@ export class Slotting {
   sumUp(alphas: readonly AlphaShare[]): void {
     if (this.#alphas === alphas) return;
     this.#alphas = alphas;
-    this.#shown = undefined;
+    this.#shown = NOTHING_SHOWN;
     this.accepted = acceptedAlphas(this.#compiled, alphas);
     const { pieces } = this;
     if (pieces.length === 0 && this.accepted.length === 0) {
@@ -68,67 +71,59 @@ export class Slotting {
       this.debuffs = NO_SUMS;
       return;
     }
-    this.buffs = this.#sums(DEBUFFS_ONLY);
-    this.debuffs = pieces.some(({ piece }) => piece.limited) ? this.#sums(BUFFS_ONLY) : this.buffs;
+    const shown: Record<string, EnhancedAspect> = {};
+    this.#shown = shown;
+    this.buffs = this.#sums(DEBUFFS_ONLY, shown);
+    this.debuffs = hasLimited(pieces) ? this.#sums(BUFFS_ONLY, shown) : this.buffs;
   }
 
-  /** Sums as they are shown: of buffs, or of debuffs where only those are strengthened. */
+  /** Sums before and after diversification as they are shown: of buffs, or of debuffs where only those are strengthened. */
   shown(): Readonly<Record<string, EnhancedAspect>> {
-    this.#shown ??= shownSums(this.buffs, this.debuffs);
     return this.#shown;
   }
 
-  /** Sums of all pieces but those limited to the other side. */
-  #sums(leftOut: number): AspectSums {
-    const sums = NO_SUMS.slice();
+  /** Sums of all pieces but those limited to the other side; adds to `shown` what is not in it yet. */
+  #sums(leftOut: number, shown: Record<string, EnhancedAspect>): AspectSums {
+    BEFORE.fill(0);
     for (const { piece, slotted } of this.pieces) {
       const { aspects, schedules, multipliers, limits } = piece;
       if (aspects.length === 0) continue;
       const factors = scheduleValues(piece, slotted, this.#context);
       for (let b = 0; b < aspects.length; b++) {
         if (limits[b] === leftOut) continue;
-        const place = ASPECT_COUNT + (aspects[b] ?? 0);
-        sums[place] = (sums[place] ?? 0) + (factors[schedules[b] ?? 0] ?? 0) * (multipliers[b] ?? 0);
+        const aspect = aspects[b] ?? 0;
+        BEFORE[aspect] = (BEFORE[aspect] ?? 0) + (factors[schedules[b] ?? 0] ?? 0) * (multipliers[b] ?? 0);
       }
     }
-    this.#diversify(sums);
-    return sums;
+    return this.#diversified(BEFORE, shown);
   }
 
   /** ED on each sum together with the ED-bound share of Alpha; the other share comes after. heroes-rules §8, §19. */
-  #diversify(sums: number[]): void {
+  #diversified(pieces: readonly number[], shown: Record<string, EnhancedAspect>): AspectSums {
     const { edThresholds } = this.#context;
     const ignored = this.#compiled?.ignoredAspects;
-    const alphas = this.accepted.length > 0;
+    const sums = NO_SUMS.slice();
     for (let a = 0; a < ASPECT_COUNT; a++) {
-      const place = ASPECT_COUNT + a;
-      let sum = sums[place] ?? 0;
-      if (sum === 0 && !alphas) continue;
-      if (ignored?.[a] === 1) {
-        sums[place] = 0;
-        continue;
-      }
+      let sum = pieces[a] ?? 0;
+      if (ignored?.[a] === 1) continue;
       let added = 0;
       for (const alpha of this.accepted) {
         sum += alpha.inEd[a] ?? 0;
         added += alpha.afterEd[a] ?? 0;
       }
-      if (sum === 0 && added === 0) continue;
-      sums[place] = sum + added;
-      sums[a] = diversify(edThresholds[a] ?? NO_ED, sum) + added;
+      const before = sum + added;
+      if (before === 0) continue;
+      const after = diversify(edThresholds[a] ?? NO_ED, sum) + added;
+      sums[a] = after;
+      shown[ASPECT_KEYS[a] ?? ''] ??= { before, after };
     }
+    return sums;
   }
 }
 
-function shownSums(buffs: AspectSums, debuffs: AspectSums): Record<string, EnhancedAspect> {
-  const out: Record<string, EnhancedAspect> = {};
-  if (buffs === NO_SUMS && debuffs === NO_SUMS) return out;
-  for (let a = 0; a < ASPECT_COUNT; a++) {
-    const sums = (buffs[ASPECT_COUNT + a] ?? 0) === 0 ? debuffs : buffs;
-    const before = sums[ASPECT_COUNT + a] ?? 0;
-    if (before !== 0) out[ASPECT_KEYS[a] ?? ''] = { before, after: sums[a] ?? 0 };
-  }
-  return out;
+function hasLimited(pieces: readonly SlottedPiece[]): boolean {
+  for (const { piece } of pieces) if (piece.limited) return true;
+  return false;
 }
 
 /** Alphas work in powers that take slots and accept one of their classes. heroes-rules §19. */
@@ -136,7 +131,7 @@ function acceptedAlphas(
   compiled: CompiledPower | null,
   alphas: readonly AlphaShare[],
 ): readonly AlphaShare[] {
-  if (alphas.length === 0 || compiled === null || compiled.power.maxSlots === 0) return [];
+  if (alphas.length === 0 || compiled === null || compiled.power.maxSlots === 0) return NO_ALPHAS;
   const { acceptsClasses } = compiled.power;
   return alphas.filter(({ classes }) => classes.some((id) => acceptsClasses.includes(id)));
 }

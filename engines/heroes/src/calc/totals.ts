@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { atLevel } from './level-curve.ts';
 import { movementCap, movementSpeed } from './movement.ts';
 import { pvpDefense } from './pvp.ts';
-import { DEBUFF_NAMES, sumIndex } from './stat-layout.ts';
+import { DEBUFF_NAMES, SUM_COUNT, sumIndex } from './stat-layout.ts';
 import { DAMAGE_STRENGTH_FLOOR, RECHARGE_FLOOR } from './strength.ts';
 import type { Unknowns } from './unknowns.ts';
 import {
@@ -30,6 +30,10 @@ const DEBUFF_CAPS: Readonly<Record<string, number>> = {
   regeneration: 0.95,
 };
 const DEBUFF_CAP = 1;
+
+/** Each sum as a list of its own, to ask what may change it. */
+const ALONE = Array.from({ length: SUM_COUNT }, (_, index) => [index] as const);
+const alone = (index: number): readonly number[] => ALONE[index] ?? [];
 
 const at = (names: readonly string[]): readonly number[] => names.map(sumIndex);
 
@@ -97,7 +101,7 @@ class TotalsMaker {
   /** A total that is one sum. */
   plain(name: string, shape: StatShape = {}): Stat {
     const index = sumIndex(name);
-    return this.stat(this.sum(index) + (shape.base ?? 0), [index], shape);
+    return this.stat(this.sum(index) + (shape.base ?? 0), alone(index), shape);
   }
 
   defense(): BuildTotals['defense'] {
@@ -119,7 +123,7 @@ class TotalsMaker {
     const out = {} as Record<(typeof DAMAGE_TYPES)[number], Stat>;
     for (let i = 0; i < DAMAGE_TYPES.length; i++) {
       const index = indexes[i] ?? 0;
-      out[DAMAGE_TYPES[i] as (typeof DAMAGE_TYPES)[number]] = this.stat(this.sum(index), [index], shape);
+      out[DAMAGE_TYPES[i] as (typeof DAMAGE_TYPES)[number]] = this.stat(this.sum(index), alone(index), shape);
     }
     return out;
   }
@@ -129,7 +133,7 @@ class TotalsMaker {
     for (let i = 0; i < MEZ_TYPES.length; i++) {
       const index = indexes[i] ?? 0;
       if (this.sum(index) === 0 && this.#unknowns.none) continue;
-      const stat = this.stat(this.sum(index), [index]);
+      const stat = this.stat(this.sum(index), alone(index));
       if (stat.value !== 0 || stat.unknown > 0) out[MEZ_TYPES[i] as MezType] = stat;
     }
     return out;
@@ -141,7 +145,7 @@ class TotalsMaker {
       const index = DEBUFF_RESISTANCE[i] ?? 0;
       if (this.sum(index) === 0 && this.#unknowns.none) continue;
       const name = DEBUFF_NAMES[i] ?? '';
-      const stat = this.stat(this.sum(index), [index], { cap: DEBUFF_CAPS[name] ?? DEBUFF_CAP });
+      const stat = this.stat(this.sum(index), alone(index), { cap: DEBUFF_CAPS[name] ?? DEBUFF_CAP });
       if (stat.value !== 0 || stat.unknown > 0) out[name] = stat;
     }
     return out;
@@ -212,14 +216,18 @@ class TotalsMaker {
     const { base, softMax } = this.#context.data.rules;
     const index = sumIndex('jump_height');
     const value = movementSpeed(base.jumpHeight, this.sum(index));
-    return this.stat(value, [index], { base: base.jumpHeight, cap: softMax.jumpHeight });
+    return this.stat(value, alone(index), { base: base.jumpHeight, cap: softMax.jumpHeight });
   }
 
   perception(): Stat {
     const { data, archetype } = this.#context;
     const base = data.rules.base.perception;
     const index = sumIndex('perception');
-    return this.stat(base * (1 + this.sum(index)), [index], { base, cap: archetype.perceptionCap, floor: 0 });
+    return this.stat(base * (1 + this.sum(index)), alone(index), {
+      base,
+      cap: archetype.perceptionCap,
+      floor: 0,
+    });
   }
 }
 
@@ -238,7 +246,7 @@ export function makeTotals(
   const recovery = make.recovery(enduranceMax);
   const strength = (name: string, shape: StatShape = {}): Stat => make.plain(`strength.${name}`, shape);
   const discount = sumIndex('strength.endurance_discount');
-  const use = make.stat(enduranceUse, [discount]);
+  const use = make.stat(enduranceUse, alone(discount));
   return {
     defense: make.defense(),
     resistance: make.byDamageType(RESISTANCE, {

@@ -1,5 +1,5 @@
 import { belongsTo } from '../model/belongs-to.ts';
-import type { Build, PowerEntry } from '../model/build.ts';
+import type { Build, PowerEntry, SlottedEnhancement } from '../model/build.ts';
 import type { DataVersion, GameData } from '../model/game-data.ts';
 import { listedUid } from '../model/listed-uid.ts';
 import type { Power } from '../model/power.ts';
@@ -188,14 +188,13 @@ class BuildCheck {
           `The slot is of level ${slot.level}, before the power is owned at ${entry.level}.`,
         );
       }
-      if (slot.enhancement !== null) this.#piece(entry, power, i, `${path}.slots[${i}]`);
+      if (slot.enhancement !== null) this.#piece(slot.enhancement, power, `${path}.slots[${i}]`);
     }
   }
 
-  #piece(entry: PowerEntry, power: Power | undefined, index: number, path: string): void {
-    const slotted = entry.slots[index]?.enhancement;
-    const piece = slotted ? this.#data.enhancement(slotted.uid) : undefined;
-    if (!slotted || piece === undefined) return;
+  #piece(slotted: SlottedEnhancement, power: Power | undefined, path: string): void {
+    const piece = this.#data.enhancement(slotted.uid);
+    if (piece === undefined) return;
     if (power !== undefined && !acceptsPiece(this.#data, power, piece)) {
       // Newer versions of the game accept more; a build made with one is not wrong.
       const problem = ruleError('not_accepted', path, `${power.name} does not accept ${piece.name}.`);
