@@ -46,6 +46,9 @@ export interface Addition {
 /** Told of every addition, in order. */
 export type Recorder = (addition: Addition) => void;
 
+/** What an addition is part of. */
+type Origin = Pick<Addition, 'rule' | 'via'>;
+
 /** For the aspect, the strength or the entry of an addition that nothing raises. */
 const NONE = -1;
 
@@ -134,14 +137,14 @@ export class Accumulator {
       const key = list.stackKeys[i] ?? null;
       if (key !== null) value = this.#beyondStrongest(sum, key, value);
       sums[sum] = (sums[sum] ?? 0) + value;
-      if (recorded) this.#record(list, i, value, rule, via);
+      if (recorded) this.#record(list, i, value, { rule, via });
     }
   }
 
   #recordPlain(list: EffectList, rule: Rule, via: string): void {
     for (let i = 0; i < list.length; i++) {
       if (allHold(list.questions[i] ?? null, this.#state))
-        this.#record(list, i, list.values[i] ?? 0, rule, via);
+        this.#record(list, i, list.values[i] ?? 0, { rule, via });
     }
   }
 
@@ -191,7 +194,7 @@ export class Accumulator {
     return value - strongest;
   }
 
-  #record(list: EffectList, i: number, value: number, rule: Rule, via: string): void {
+  #record(list: EffectList, i: number, value: number, { rule, via }: Origin): void {
     if (value === 0) return;
     this.#recorder?.({
       sum: list.sums[i] ?? 0,
