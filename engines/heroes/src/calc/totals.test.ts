@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Archetype } from '../model/game-data.ts';
 import type { ComputeOptions, Stat } from '../model/totals.ts';
+import { baseHitPoints } from './base-hit-points.ts';
 import { computeBuild } from './compute-build.ts';
 import { DEFAULT_RULES } from './default-rules.ts';
 import { type effect, entry, power, tinyBuild, tinyData } from './tiny-data.fixture.ts';
@@ -118,6 +119,49 @@ describe('totals', () => {
     expect(all.mezProtection.hold).toMatchObject({ value: 0, unknown: 1 });
     expect(all.debuffResistance['defense']).toMatchObject({ value: 0, unknown: 1 });
   });
+
+  it.each([
+    ['endurance', ['enduranceMax', 'recoveryPerSecond', 'enduranceNet']],
+    ['recovery', ['recovery', 'recoveryPerSecond', 'enduranceNet']],
+    ['regeneration', ['regeneration', 'regenerationPerSecond']],
+    ['hit_points', ['hitPoints', 'regenerationPerSecond']],
+    ['absorb', ['absorb']],
+    ['run_speed', ['runSpeed']],
+    ['fly', ['flySpeed']],
+    ['jump_height', ['jumpHeight']],
+    ['to_hit', ['toHit']],
+    ['threat', ['threat']],
+  ] as const)('say where a missing table of %s leaves them unfinished: %j', (attribute, names) => {
+    const aspect = attribute === 'endurance' || attribute === 'hit_points' ? 'maximum' : 'current';
+    const totals = totalsOf([{ attribute, aspect, table: 'no_such_table' }]);
+    const touched = Object.entries(totals).flatMap(([name, stat]) => (stat.unknown === 1 ? [name] : []));
+    expect(touched.toSorted()).toEqual(names.toSorted());
+  });
+
+  it('of one kind are touched by a missing table of that kind alone', () => {
+    const missing = { table: 'no_such_table' } as const;
+    const mez = totalsOf([{ attribute: 'mez.hold', ...missing }]).mezProtection;
+    expect(Object.entries(mez).map(([kind, stat]) => [kind, stat?.value, stat?.unknown])).toEqual([
+      ['hold', 0, 1],
+    ]);
+    const debuffs = totalsOf([{ attribute: 'to_hit', aspect: 'resistance', ...missing }]).debuffResistance;
+    expect(Object.entries(debuffs).map(([kind, stat]) => [kind, stat.value, stat.unknown])).toEqual([
+      ['to_hit', 0, 1],
+    ]);
+    const { defense } = totalsOf([{ attribute: 'defense.melee', ...missing }]);
+    expect([defense.melee.unknown, defense.ranged.unknown]).toEqual([1, 0]);
+    const { resistance } = totalsOf([{ attribute: 'damage.fire', aspect: 'resistance', ...missing }]);
+    expect([resistance.fire.unknown, resistance.cold.unknown]).toEqual([1, 0]);
+  });
+
+  it('of an endurance discount that is missing leave what is used unfinished', () => {
+    const totals = totalsOf([
+      { attribute: 'endurance_discount', aspect: 'strength', table: 'no_such_table' },
+    ]);
+    expect([totals.enduranceUse.unknown, totals.enduranceNet.unknown, totals.recovery.unknown]).toEqual([
+      1, 1, 0,
+    ]);
+  });
 });
 
 describe('the base of hit points', () => {
@@ -134,6 +178,14 @@ describe('the base of hit points', () => {
   it('is what the file says where the table is another one or missing', () => {
     expect(hp(1000, { melee_healself: 120.4759 })).toBe(1000);
     expect(hp(1000, {})).toBe(1000);
+    const short = {
+      modifier: (_id: string, _table: string, level: number) => (level === 50 ? 100 : undefined),
+    };
+    expect(baseHitPoints(short, { id: 'Class_Tester', hitPoints: 1000 }, 20)).toBe(1000);
+    const young = {
+      modifier: (_id: string, _table: string, level: number) => (level === 50 ? undefined : 40),
+    };
+    expect(baseHitPoints(young, { id: 'Class_Tester', hitPoints: 1000 }, 20)).toBe(1000);
   });
 
   it('is the curve of the archetype where there is one', () => {
