@@ -117,6 +117,7 @@ describe('small rules', () => {
 
   it('diminish defence in PvP', () => {
     expect(pvpDefense(0)).toBe(0);
+    expect(pvpDefense(-0.45)).toBeCloseTo(-pvpDefense(0.45), 12);
     expect(pvpDefense(0.45)).toBeCloseTo(0.45 * (1 - Math.atan(0.54) * (2 / Math.PI)), 9);
     expect(pvpDefense(-0.2)).toBeLessThan(0);
   });

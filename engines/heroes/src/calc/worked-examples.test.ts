@@ -1,6 +1,8 @@
 import { loadStarterPack } from '@guildhall/test-kit/starter-pack';
 import { describe, expect, it } from 'vitest';
 import type { Build, PowerEntry } from '../model/build.ts';
+import type { ComputeOptions } from '../model/totals.ts';
+import { ACCOLADE_PAIRS } from '../rules/accolade-pairs.ts';
 import { emptyBuild } from '../rules/edit-powers.ts';
 import { defaultSlotted } from '../rules/edit-slots.ts';
 import { computeBuild } from './compute-build.ts';
@@ -164,5 +166,157 @@ describe('buffs and bonuses', () => {
       },
     ]);
     expect(powers[0]?.hitChance).toBeCloseTo(0.75, 9);
+  });
+});
+
+const given = (archetype: string, names: readonly string[], options: ComputeOptions = {}) => {
+  const granted = names.map((name) => entry(`Temporary_Powers.Accolades.${name}`));
+  return computeBuild(data, { ...emptyBuild(archetype), granted }, options);
+};
+
+describe('accolades (§19)', () => {
+  it.each([
+    ['The_Atlas_Medallion', 0, 5],
+    ['Marshall', 0, 5],
+    ['Freedom_Phalanx_Reserve', 0.1, 0],
+    ['High_Pain_Threshold', 0.1, 0],
+    ['Task_Force_Commander', 0.05, 0],
+    ['Invader', 0.05, 0],
+    ['Portal_Jockey', 0.05, 5],
+    ['Born_In_Battle', 0.05, 5],
+  ])('%s: %d of base hit points, %d endurance, for every archetype', (name, share, endurance) => {
+    for (const archetype of ['Class_Tanker', 'Class_Blaster']) {
+      const { hitPoints, enduranceMax } = given(archetype, [name]).totals;
+      expect(hitPoints.value).toBeCloseTo(hitPoints.base * (1 + share), 3);
+      expect(enduranceMax.value).toBeCloseTo(100 + endurance, 9);
+    }
+  });
+
+  it('of heroes and villains come in pairs that do the same', () => {
+    for (const [hero, villain] of ACCOLADE_PAIRS)
+      expect(given('Class_Brute', [hero]).totals).toEqual(given('Class_Brute', [villain]).totals);
+  });
+
+  it('all four add up, to 1.2 times the hit points and 110 endurance that comes back faster', () => {
+    const { totals: all, problems } = given(
+      'Class_Blaster',
+      ACCOLADE_PAIRS.map(([hero]) => hero),
+    );
+    expect(all.hitPoints.value).toBeCloseTo(1204.7588 * 1.2, 3);
+    expect(all.enduranceMax.value).toBe(110);
+    // 5/3 % of the maximum a second (§11).
+    expect(all.recoveryPerSecond.value).toBeCloseTo(110 / 60, 9);
+    expect(all.regenerationPerSecond.value).toBeCloseTo((1204.7588 * 1.2) / 240, 3);
+    expect(problems).toEqual([]);
+  });
+
+  it('of both sides are named as what nobody has', () => {
+    const { problems } = given('Class_Blaster', ['Portal_Jockey', 'Invader', 'Born_In_Battle']);
+    expect(problems).toMatchObject([{ code: 'power_excluded', severity: 'warning', path: 'granted[2]' }]);
+  });
+});
+
+describe('in PvP (§18)', () => {
+  const pvp = { mode: 'pvp' } as const;
+  const diminished = (value: number) => value * (1 - Math.atan(1.2 * value) * (2 / Math.PI));
+
+  it.each([
+    ['Class_Blaster', 0.4],
+    ['Class_Defender', 0.4],
+    ['Class_Scrapper', 0.1],
+    ['Class_Brute', 0.1],
+    ['Class_Peacebringer', 0.15],
+    ['Class_Tanker', 0],
+  ])('a %s resists %d of all damage before anything else', (archetype, share) => {
+    const { resistance } = computeBuild(data, emptyBuild(archetype), pvp).totals;
+    for (const { value } of Object.values(resistance)) expect(value).toBeCloseTo(share, 9);
+    expect(computeBuild(data, emptyBuild(archetype)).totals.resistance.fire.value).toBe(0);
+  });
+
+  it('that adds to toggles and stays below the cap', () => {
+    const tough = build('Class_Blaster', entry('Pool.Fighting.Tough'));
+    const smashing = (options: ComputeOptions) =>
+      computeBuild(data, tough, options).totals.resistance.smashing;
+    expect(smashing(pvp).value).toBeCloseTo(smashing({}).value + 0.4, 9);
+    expect(smashing(pvp).cap).toBe(0.75);
+  });
+
+  it('defence diminishes as a whole, not power by power', () => {
+    const shields = [entry('Pool.Fighting.Weave'), entry('Pool.Leadership.Defense')];
+    const one = computeBuild(data, build('Class_Tanker', entry('Pool.Fighting.Weave')), pvp).totals.defense;
+    expect(one.melee.value).toBeCloseTo(diminished(0.05), 9);
+    const both = computeBuild(data, build('Class_Tanker', ...shields), pvp).totals.defense;
+    const plain = totals('Class_Tanker', ...shields).defense;
+    expect(both.melee.value).toBeCloseTo(diminished(plain.melee.value), 9);
+    expect(both.melee.value).toBeLessThan(2 * diminished(plain.melee.value / 2));
+  });
+
+  it('sets have their bonuses for it as well: six of Shield Wall', () => {
+    const wall = ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `Crafted_Shield_Wall_${letter}`);
+    const walled = build('Class_Tanker', entry('Pool.Fighting.Weave', ...wall));
+    const [pve, inPvp] = [{}, pvp].map((options) => computeBuild(data, walled, options).totals);
+    // Improved Recovery 4, Lethal Smash Mez Res 4, Slow Resist 3, Improved Recharge Time 5.
+    expect((inPvp?.recovery.value ?? 0) - (pve?.recovery.value ?? 0)).toBeCloseTo(0.025, 9);
+    expect((inPvp?.resistance.lethal.value ?? 0) - (pve?.resistance.lethal.value ?? 0)).toBeCloseTo(
+      0.0375,
+      9,
+    );
+    expect((inPvp?.mezResistance.hold?.value ?? 0) - (pve?.mezResistance.hold?.value ?? 0)).toBeCloseTo(
+      0.0625,
+      9,
+    );
+    expect(inPvp?.debuffResistance['run_speed']?.value).toBeCloseTo(0.1, 9);
+    expect((inPvp?.recharge.value ?? 0) - (pve?.recharge.value ?? 0)).toBeCloseTo(0.075, 9);
+  });
+});
+
+describe('the level of the target (§9)', () => {
+  const effectsOf = (archetype: string, power: string, targetLevel: number, ...more: PowerEntry[]) =>
+    computeBuild(data, build(archetype, entry(power), ...more), { effects: true, targetLevel }).powers[0]
+      ?.effects ?? [];
+  const infection = (targetLevel: number, ...more: PowerEntry[]) =>
+    effectsOf('Class_Defender', 'Defender_Buff.Radiation_Emission.Radiation_Infection', targetLevel, ...more);
+
+  it.each([
+    [-9, 2],
+    [-3, 1.33],
+    [-1, 1.11],
+    [0, 1],
+    [1, 0.9],
+    [2, 0.8],
+    [3, 0.65],
+    [4, 0.48],
+    [5, 0.3],
+    [7, 0.08],
+    [12, 0.01],
+    [40, 0.01],
+  ])('debuffs of to-hit and defence against a target of %d levels above: times %d', (levels, factor) => {
+    expect(infection(levels).map(({ attribute, base, value }) => [attribute, base, value])).toEqual([
+      ['to_hit', expect.closeTo(-0.3125, 9), expect.closeTo(-0.3125 * factor, 9)],
+      ['defense.all', expect.closeTo(-0.3125, 9), expect.closeTo(-0.3125 * factor, 9)],
+    ]);
+  });
+
+  it('a level shift counts as a level', () => {
+    const alpha = entry('Incarnate.Alpha.Musculature_Core_Paragon');
+    expect(infection(3, alpha)[0]?.value).toBeCloseTo(-0.3125 * 0.8, 9);
+  });
+
+  it('slots raise a debuff before the level lowers it', () => {
+    const power = entry('Defender_Buff.Radiation_Emission.Radiation_Infection', 'Crafted_ToHit_DeBuff');
+    const options = { effects: true, targetLevel: 2 } as const;
+    const [toHit] = computeBuild(data, build('Class_Defender', power), options).powers[0]?.effects ?? [];
+    // Schedule B at level 50 (§7).
+    expect(toHit?.value).toBeCloseTo(-0.3125 * (1 + 0.2545) * 0.8, 6);
+  });
+
+  it('a hold loses seconds and no magnitude; what it does to oneself stays', () => {
+    const hold = effectsOf('Class_Controller', 'Controller_Control.Mind_Control.Dominate', 2)[0];
+    expect(hold).toMatchObject({ attribute: 'mez.hold', base: 3, value: 3 });
+    expect(hold?.duration).toBeCloseTo(22.35 * 0.8, 6);
+    const weave = effectsOf('Class_Tanker', 'Pool.Fighting.Weave', 4);
+    expect(weave.filter(({ target }) => target === 'self').every(({ base, value }) => base === value)).toBe(
+      true,
+    );
   });
 });

@@ -20,7 +20,7 @@ const powers = [
   power('Incarnate.Hybrid.Assault', { maxSlots: 0, type: 'toggle', inherentKind: 'incarnate' }),
   power('Incarnate.Alpha_Silent.Part', { maxSlots: 0 }),
   accolade('The_Atlas_Medallion', 'auto'),
-  accolade('Born_In_Battle', 'auto'),
+  accolade('Marshall', 'auto'),
   accolade('Crey_CBX-9_Pistol', 'click'),
 ];
 const setOf = (id: string, kind: Powerset['kind']): Powerset => ({
@@ -73,16 +73,16 @@ describe('incarnate slots', () => {
 
 describe('accolades', () => {
   it('are listed when they count for good', () => {
-    expect(accolades(data).map(({ name }) => name)).toEqual(['The_Atlas_Medallion', 'Born_In_Battle']);
+    expect(accolades(data).map(({ name }) => name)).toEqual(['The_Atlas_Medallion', 'Marshall']);
   });
 
   it('of heroes and villains exclude their counterpart', () => {
     const hero = made(setAccolade(data, start, 'Temporary_Powers.Accolades.The_Atlas_Medallion', true));
     expect(hasAccolade(hero, 'temporary_powers.accolades.the_atlas_medallion')).toBe(true);
-    const villain = made(setAccolade(data, hero, 'Temporary_Powers.Accolades.Born_In_Battle', true));
-    expect(names(villain)).toEqual(['Health', 'Born_In_Battle']);
-    expect(
-      names(made(setAccolade(data, villain, 'Temporary_Powers.Accolades.Born_In_Battle', false))),
-    ).toEqual(['Health']);
+    const villain = made(setAccolade(data, hero, 'Temporary_Powers.Accolades.Marshall', true));
+    expect(names(villain)).toEqual(['Health', 'Marshall']);
+    expect(names(made(setAccolade(data, villain, 'Temporary_Powers.Accolades.Marshall', false)))).toEqual([
+      'Health',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { err, ok } from '@guildhall/kernel';
 import type { Build } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
 import type { Power, Powerset } from '../model/power.ts';
+import { areCounterparts } from './accolade-pairs.ts';
 import type { EditResult } from './edit-powers.ts';
 import { newEntry } from './new-entry.ts';
 import { ruleError } from './problem.ts';
@@ -9,14 +10,6 @@ import { sameName } from './requirement.ts';
 
 /** The incarnate slots that are open in the game; each holds one power. heroes-rules §19. */
 const INCARNATE_SLOTS = ['Alpha', 'Judgement', 'Interface', 'Lore', 'Destiny', 'Hybrid'];
-
-/** Accolades of heroes and villains that do the same and exclude each other. heroes-rules §19. */
-const ACCOLADE_PAIRS: readonly (readonly [hero: string, villain: string])[] = [
-  ['The_Atlas_Medallion', 'Born_In_Battle'],
-  ['Freedom_Phalanx_Reserve', 'High_Pain_Threshold'],
-  ['Task_Force_Commander', 'Invader'],
-  ['Portal_Jockey', 'Marshall'],
-];
 
 /** Powersets of the incarnate slots in their order; those the data does not have are left out. */
 export function incarnateSlots(data: GameData): Powerset[] {
@@ -55,23 +48,14 @@ export function hasAccolade(build: Build, powerId: string): boolean {
   return build.granted.some(({ power }) => sameName(power, powerId));
 }
 
-function counterpart(powerId: string): string | undefined {
-  const name = powerId.slice(powerId.lastIndexOf('.') + 1);
-  const pair = ACCOLADE_PAIRS.find((names) => names.some((one) => sameName(one, name)));
-  return pair?.find((one) => !sameName(one, name));
-}
-
 /** Gives or takes an accolade; giving one takes its counterpart of the other side. heroes-rules §19. */
 export function setAccolade(data: GameData, build: Build, powerId: string, earned: boolean): EditResult {
   const power = data.power(powerId);
   if (power === undefined) {
     return err(ruleError('unknown_power', 'granted', `There is no power ${powerId} in this data.`));
   }
-  const excluded = counterpart(power.id)?.toLowerCase();
   const kept = build.granted.filter(
-    (entry) =>
-      !sameName(entry.power, power.id) &&
-      !(earned && excluded !== undefined && entry.power.toLowerCase().endsWith(`.${excluded}`)),
+    (entry) => !sameName(entry.power, power.id) && !(earned && areCounterparts(entry.power, power.id)),
   );
   return ok({ ...build, granted: earned ? [...kept, newEntry(power, 1)] : kept });
 }

@@ -4,6 +4,7 @@ import type { DataVersion, GameData } from '../model/game-data.ts';
 import { listedUid } from '../model/listed-uid.ts';
 import type { Power } from '../model/power.ts';
 import { acceptsPiece } from './accepted-enhancements.ts';
+import { areCounterparts } from './accolade-pairs.ts';
 import {
   type ChosenSet,
   chosenSets,
@@ -40,6 +41,7 @@ export function validateBuild(data: GameData, build: Build, options: RuleOptions
   }
   check.budget();
   check.toggles();
+  check.accolades();
   return check.problems;
 }
 
@@ -285,6 +287,22 @@ class BuildCheck {
         }
       }
     }
+  }
+
+  /** Heroes and villains have the same accolades under two names; a character has one of the two. heroes-rules §19. */
+  accolades(): void {
+    const { granted } = this.#build;
+    for (let i = 1; i < granted.length; i++) {
+      const { power, include } = granted[i] as PowerEntry;
+      const other = granted.findIndex((entry) => entry.include && areCounterparts(entry.power, power));
+      if (!include || other < 0 || other > i) continue;
+      const message = `${this.#nameOf(power)} is ${this.#nameOf(granted[other]?.power ?? '')} of the other side; a character has one of the two.`;
+      this.problems.push(ruleWarning('power_excluded', `granted[${i}]`, message));
+    }
+  }
+
+  #nameOf(power: string): string {
+    return this.#data.power(power)?.name ?? power;
   }
 
   #add(...[code, path, message]: Parameters<typeof ruleError>): void {
