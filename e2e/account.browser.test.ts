@@ -35,9 +35,15 @@ describe('an account', () => {
     await page.goto('/account/register');
     await page.getByLabel('One-time code').fill(await app.firstAdminCode());
     await page.getByLabel('Account name').fill('Nova Shade');
+    await page.getByLabel('Password', { exact: true }).fill('too short');
+    await page.getByText('9 of 12 characters').waitFor();
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByText('Strong', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Show what is typed' }).click();
+    expect(await page.getByLabel('Password', { exact: true }).getAttribute('type')).toBe('text');
     expect(await problems(page)).toEqual([]);
     await shot(page, 'account-register');
+    await page.getByRole('button', { name: 'Hide what is typed' }).click();
     await page.getByRole('button', { name: 'New account' }).click();
     await page.getByRole('heading', { name: 'Devices' }).waitFor();
     await page.getByText('(this one)').waitFor();

@@ -47,6 +47,7 @@ export function openIdentity(place: IdentityPlace): IdentityModule {
     settings: {
       registration: config.registration ?? 'invite',
       sessionDays: config.sessionDays,
+      sessionMaxHours: config.sessionMaxHours,
       issuer: config.publicUrl ?? 'guildhall',
       origin,
       oidc:

@@ -212,8 +212,17 @@ export class AccountsService {
         detail: { fields: Object.keys(changes).filter((key) => key !== 'password') },
       },
     );
+    if (email !== undefined && email !== user.email)
+      this.tell(user, `The mail address of your account was ${email === null ? 'removed' : 'changed'}.`);
     if (email !== undefined && email !== null) this.#sendInBackground(() => this.sendVerification(changed));
     return changed;
+  }
+
+  /** Write to somebody, at the address from before, that what they sign in with was changed. */
+  tell({ email, name }: Pick<UserRow, 'email' | 'name'>, what: string): void {
+    const { mailer } = this.#parts;
+    if (email === null || !mailer.delivers) return;
+    this.#sendInBackground(() => mailer.send(letters.changed(email, name, what)));
   }
 
   async changePassword(

@@ -22,6 +22,7 @@ export function addFactorRoutes(app: FastifyInstance, identity: Identity): void 
       throw error;
     });
     await audit.record(actorOf(principal, source), { action: 'totp.on', subject: user.id });
+    accounts.tell(user, 'Signing in asks for the code of an authenticator app from now on.');
     return { data: { recoveryCodes: [...recoveryCodes] } };
   });
 
@@ -29,6 +30,7 @@ export function addFactorRoutes(app: FastifyInstance, identity: Identity): void 
     const user = await accounts.confirmed(principal, body.password);
     await factor.turnOff(user.id);
     await audit.record(actorOf(principal, source), { action: 'totp.off', subject: user.id });
+    accounts.tell(user, 'Signing in no longer asks for the code of an authenticator app.');
     return { data: { totp: false as const } };
   });
 
@@ -38,6 +40,7 @@ export function addFactorRoutes(app: FastifyInstance, identity: Identity): void 
       throw new GuildError('CONFLICT', 'Recovery codes stand in for an app. Set one up first.');
     const recoveryCodes = [...(await factor.renewRecovery(user.id))];
     await audit.record(actorOf(principal, source), { action: 'recovery-codes.renewed', subject: user.id });
+    accounts.tell(user, 'New recovery codes were made; the old ones are worth nothing.');
     return { data: { recoveryCodes } };
   });
 
@@ -56,12 +59,15 @@ export function addFactorRoutes(app: FastifyInstance, identity: Identity): void 
     const user = await accounts.of(principal);
     const passkey = await identity.passkeys.register(user, body.name, body.response);
     await audit.record(actorOf(principal, source), { action: 'passkey.added', subject: passkey.id });
+    accounts.tell(user, `The passkey "${passkey.name}" was added; it signs in to your account.`);
     return { data: presentPasskey(passkey) };
   });
 
   addRoute(app, factorRoutes.removePasskey, async ({ principal, params, source }) => {
-    await identity.passkeys.remove(params.id, userIdOf(principal));
+    const user = await accounts.of(principal);
+    await identity.passkeys.remove(params.id, user.id);
     await audit.record(actorOf(principal, source), { action: 'passkey.removed', subject: params.id });
+    accounts.tell(user, 'A passkey of your account was removed.');
     return { data: { id: params.id } };
   });
 }

@@ -39,6 +39,7 @@ export interface IdentityParts {
   readonly settings: {
     readonly registration: Registration;
     readonly sessionDays: number;
+    readonly sessionMaxHours: number;
     readonly oidc: OidcSettings | null;
     /** What access tokens say they are from; the same for all servers of one database. */
     readonly issuer: string;
@@ -50,7 +51,7 @@ export interface IdentityParts {
 /** Everything that makes up identity, put together. */
 export function identityServices(parts: IdentityParts) {
   const { db, clock, newId, log, limits, mailer, owned, settings } = parts;
-  const { registration, sessionDays, issuer, origin } = settings;
+  const { registration, sessionDays, sessionMaxHours, issuer, origin } = settings;
   const users = new UsersRepo(db);
   const sessionsRepo = new SessionsRepo(db);
   const tokensRepo = new ApiTokensRepo(db);
@@ -70,6 +71,7 @@ export function identityServices(parts: IdentityParts) {
     clock,
     newId,
     sessionDays,
+    sessionMaxHours,
   });
   const links = new Links(origin);
   const shared = { users, sessions, codes, factor, bearer, exist, audit, clock };

@@ -34,6 +34,12 @@ export const letters = {
     subject: 'Confirm your mail address for Guildhall',
     text: `Hello ${name},\n\nthis link confirms that mail for your account reaches you. It is good for two days:\n\n${link}`,
   }),
+  /** @param what a whole sentence */
+  changed: (to: string, name: string, what: string): Mail => ({
+    to,
+    subject: 'How you sign in to Guildhall was changed',
+    text: `Hello ${name},\n\n${what} If it was not you, change your password and sign all devices out, or ask an administrator of the server now.`,
+  }),
   passwordChanged: (to: string, name: string): Mail => ({
     to,
     subject: 'Your Guildhall password was changed',

@@ -150,6 +150,14 @@ describe('mail over SMTP', () => {
       });
       await expect.poll(() => mailbox.mails.length, { timeout: 10_000 }).toBe(2);
       expect(mailbox.mails[1]).toContain('password was changed');
+      // The address from before is told, not the one that whoever changed it may own.
+      await user.request('/api/v1/me', {
+        method: 'PATCH',
+        body: { email: 'other@example.org', password: 'seven brass lanterns' },
+      });
+      await expect.poll(() => mailbox.mails.length, { timeout: 10_000 }).toBe(4);
+      const told = mailbox.mails.find((mail) => mail.includes('mail address of your account was changed'));
+      expect(told).toContain('To: mailed@example.org');
     } finally {
       await server.dispose();
       await mailbox.close();

@@ -105,8 +105,13 @@ export class SessionsRepo {
     await this.#db.updateTable('identity_sessions').set({ seen_at: now }).where('id', '=', id).execute();
   }
 
-  async confirm(id: string, now: Date): Promise<void> {
-    await this.#db.updateTable('identity_sessions').set({ confirmed_at: now }).where('id', '=', id).execute();
+  /** Somebody proved again who they are. */
+  async confirm(id: string, now: Date, expiresAt: Date): Promise<void> {
+    await this.#db
+      .updateTable('identity_sessions')
+      .set({ confirmed_at: now, expires_at: expiresAt })
+      .where('id', '=', id)
+      .execute();
   }
 
   /** End one session of a user; false when it is not theirs or has ended. */

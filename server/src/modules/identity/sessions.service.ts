@@ -20,6 +20,8 @@ export interface SessionsParts {
   readonly newId: NewId;
   /** Days without use after which a session is over. */
   readonly sessionDays: number;
+  /** Hours after the last proof of who it is in which a session is over, in use or not. */
+  readonly sessionMaxHours: number;
 }
 
 /** A pair of tokens as it is given out, this once. */
@@ -33,7 +35,8 @@ export interface SignedIn {
   readonly refreshExpiresAt: Date;
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Days for which sessions that are over stay in the list of devices. */
 const SHOWN_DAYS = 30;
 /** Milliseconds after giving the password in which an account's security can be changed. */
@@ -62,7 +65,7 @@ export class SessionsService {
       confirmed_at: now,
       seen_at: now,
       refreshed_at: null,
-      expires_at: this.#end(now),
+      expires_at: this.#end(now, now),
       ended_at: null,
       end_reason: null,
     };
@@ -97,7 +100,7 @@ export class SessionsService {
     const user = await users.find(found.user_id, db);
     refuseSuspended(user?.status ?? 'deleted');
     const next = newToken(REFRESH_PREFIX);
-    const expiresAt = this.#end(now);
+    const expiresAt = this.#end(now, found.confirmed_at);
     await repo.rotate(used, hashSecret(next), { session: found.id, now, expiresAt }, db);
     return { session: found, next, expiresAt };
   }
@@ -172,11 +175,17 @@ export class SessionsService {
   }
 
   async confirm(sessionId: string): Promise<void> {
-    await this.#parts.repo.confirm(sessionId, this.#parts.clock.now());
+    const { repo, bearer, clock } = this.#parts;
+    const now = clock.now();
+    await repo.confirm(sessionId, now, this.#end(now, now));
+    bearer.forget(sessionId);
   }
 
-  #end(now: Date): Date {
-    return new Date(now.getTime() + this.#parts.sessionDays * DAY);
+  /** When a session used now is over: after days without use, or so many hours after the last password or passkey. */
+  #end(now: Date, confirmed: Date): Date {
+    const { sessionDays, sessionMaxHours } = this.#parts;
+    const unused = now.getTime() + sessionDays * DAY;
+    return new Date(Math.min(unused, confirmed.getTime() + sessionMaxHours * HOUR));
   }
 
   async #signedIn(

@@ -6,7 +6,8 @@ import { COMMON_WORDS } from './common-passwords.ts';
 /** OWASP's setting for argon2id: 19 MiB, two passes, one lane. argon2id is the library's default. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-const PASSWORD_LENGTH = { min: 12, max: 256 } as const;
+/** Of a new one, in code points. */
+const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
 /** The form in which a password is stored: a PHC string with its own salt and cost. */
 export function hashPassword(password: string): Promise<string> {

@@ -155,6 +155,14 @@ export const VARIABLES = {
     accepts: 'a whole number from 1 to 365',
     parse: integer(1, 365),
   }),
+  sessionMaxHours: variable({
+    name: 'SESSION_MAX_HOURS',
+    fallback: '720',
+    meaning:
+      'Hours after giving a password or passkey in which a device has to do so again, in use or not; 12 is what OWASP ASVS level 2 asks for.',
+    accepts: 'a whole number from 1 to 8760',
+    parse: integer(1, 8_760),
+  }),
   rateLimits: variable({
     name: 'RATE_LIMITS',
     fallback: '',

@@ -1,7 +1,7 @@
 import type { Account } from '@guildhall/client';
 import { isGuildError } from '@guildhall/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { Link } from '../../lib/link.tsx';
 import { navigate } from '../../lib/router.ts';
@@ -14,6 +14,7 @@ import { Factors } from './factors.tsx';
 import { Form, Problem, TextField } from './form.tsx';
 import { Frame, queries } from './frame.tsx';
 import { OwnData } from './own-data.tsx';
+import { PasswordField } from './password-field.tsx';
 import { strings } from './strings.ts';
 import { Tokens } from './tokens.tsx';
 
@@ -24,13 +25,21 @@ async function leave(): Promise<void> {
 }
 
 function Profile({ account }: { readonly account: Account }) {
+  const [confirming, setConfirming] = useState(false);
   const save = async ({ name = '', email = '', password }: Readonly<Record<string, string>>) => {
     const address = email === '' ? null : email;
-    await api.identity.update({
-      ...(name === account.name ? {} : { name }),
-      ...(address === account.email ? {} : { email: address }),
-      ...(password ? { password } : {}),
-    });
+    try {
+      await api.identity.update({
+        ...(name === account.name ? {} : { name }),
+        ...(address === account.email ? {} : { email: address }),
+        ...(password ? { password } : {}),
+      });
+    } catch (error) {
+      // Some time after the sign-in a new address asks for the password.
+      if (isGuildError(error) && error.code === 'SIGN_IN_AGAIN') setConfirming(true);
+      throw error;
+    }
+    setConfirming(false);
     await queries.invalidateQueries();
     showToast(strings.saved);
   };
@@ -51,6 +60,7 @@ function Profile({ account }: { readonly account: Account }) {
           autoComplete="email"
           defaultValue={account.email ?? ''}
         />
+        {confirming ? <PasswordField label={strings.currentPassword} name="password" /> : null}
         <div className="account__actions">
           <Button look="primary" type="submit">
             {strings.save}
@@ -76,24 +86,8 @@ function ChangePassword({ account }: { readonly account: Account }) {
         {strings.changePassword}
       </h2>
       <Form onSubmit={change}>
-        {account.hasPassword ? (
-          <TextField
-            label={strings.currentPassword}
-            name="current"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-        ) : null}
-        <TextField
-          label={strings.newPassword}
-          hint={strings.passwordHint}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          required
-        />
+        {account.hasPassword ? <PasswordField label={strings.currentPassword} name="current" /> : null}
+        <PasswordField label={strings.newPassword} name="password" chosen />
         <div className="account__actions">
           <Button type="submit">{strings.changePassword}</Button>
         </div>

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Form, TextField } from './form.tsx';
 import { queries } from './frame.tsx';
+import { PasswordField } from './password-field.tsx';
 import { strings } from './strings.ts';
 
 /** The address as squares; drawn here, so that no other place ever sees the secret. */
@@ -21,15 +22,7 @@ function QrCode({ text }: { readonly text: string }) {
 }
 
 function CurrentPassword() {
-  return (
-    <TextField
-      label={strings.currentPassword}
-      name="password"
-      type="password"
-      autoComplete="current-password"
-      required
-    />
-  );
+  return <PasswordField label={strings.currentPassword} name="password" />;
 }
 
 function Codes({ codes }: { readonly codes: readonly string[] }) {
@@ -129,12 +122,7 @@ function Passkeys() {
       </ul>
       <Form onSubmit={add}>
         <TextField label={strings.passkeyName} name="name" defaultValue={strings.passkeyDefault} required />
-        <TextField
-          label={strings.currentPassword}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-        />
+        <PasswordField label={strings.currentPassword} name="password" optional />
         <div className="account__actions">
           <Button type="submit">{strings.passkeyAdd}</Button>
         </div>

@@ -4,8 +4,9 @@ import { navigate } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { Form, Problem, TextField } from './form.tsx';
+import { Form, Problem } from './form.tsx';
 import { queries } from './frame.tsx';
+import { PasswordField } from './password-field.tsx';
 import { StorageUse } from './storage-use.tsx';
 import { strings } from './strings.ts';
 import { useExport } from './use-export.ts';
@@ -39,15 +40,7 @@ export function OwnData({ hasPassword }: { readonly hasPassword: boolean }) {
         <Dialog title={strings.delete} closeLabel={strings.cancel} onClose={() => setAsking(false)}>
           <p>{strings.deleteLead}</p>
           <Form onSubmit={remove}>
-            {hasPassword ? (
-              <TextField
-                label={strings.currentPassword}
-                name="password"
-                type="password"
-                autoComplete="current-password"
-                required
-              />
-            ) : null}
+            {hasPassword ? <PasswordField label={strings.currentPassword} name="password" /> : null}
             <div className="dialog__actions">
               <Button onClick={() => setAsking(false)}>{strings.cancel}</Button>
               <Button look="danger" icon="trash" type="submit">

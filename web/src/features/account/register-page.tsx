@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { codeOfLink, Form, Problem, TextField } from './form.tsx';
 import { Frame, queries } from './frame.tsx';
+import { PasswordField } from './password-field.tsx';
 import { strings } from './strings.ts';
 
 function Fields({ first, needsCode }: { readonly first: boolean; readonly needsCode: boolean }) {
@@ -41,16 +42,7 @@ function Fields({ first, needsCode }: { readonly first: boolean; readonly needsC
         type="email"
         autoComplete="email"
       />
-      <TextField
-        label={strings.password}
-        hint={strings.passwordHint}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={256}
-        required
-      />
+      <PasswordField label={strings.password} name="password" chosen />
       <Button look="primary" type="submit" className="account__wide">
         {strings.register}
       </Button>

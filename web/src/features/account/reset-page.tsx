@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { codeOfLink, Form, TextField } from './form.tsx';
 import { Frame } from './frame.tsx';
+import { PasswordField } from './password-field.tsx';
 import { strings } from './strings.ts';
 
 function AskForLink({ onDone }: { readonly onDone: (text: string) => void }) {
@@ -32,15 +33,7 @@ function Choose({ code, onDone }: { readonly code: string; readonly onDone: (tex
         onDone(strings.resetDone);
       }}
     >
-      <TextField
-        label={strings.newPassword}
-        hint={strings.passwordHint}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        required
-      />
+      <PasswordField label={strings.newPassword} name="password" chosen />
       <Button look="primary" type="submit" className="account__wide">
         {strings.save}
       </Button>

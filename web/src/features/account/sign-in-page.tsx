@@ -7,6 +7,7 @@ import { navigate } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form, Problem, TextField } from './form.tsx';
 import { Frame, queries } from './frame.tsx';
+import { PasswordField } from './password-field.tsx';
 import { strings } from './strings.ts';
 
 const problem = () => new URLSearchParams(location.search).get('problem');
@@ -58,13 +59,7 @@ function Password() {
   return (
     <Form onSubmit={signIn}>
       <TextField label={strings.login} name="login" autoComplete="username webauthn" required />
-      <TextField
-        label={strings.password}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
+      <PasswordField label={strings.password} name="password" />
       {factor ? (
         <TextField
           label={strings.factorCode}

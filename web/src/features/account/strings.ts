@@ -12,6 +12,13 @@ export const strings = {
   email: 'Mail address',
   emailHint: 'Only for a new password when you forget yours. May stay empty.',
   password: 'Password',
+  show: 'Show',
+  hide: 'Hide',
+  showPassword: 'Show what is typed',
+  hidePassword: 'Hide what is typed',
+  strength: 'Strength',
+  passwordLength: (length: number, needed: number, long: number) =>
+    length < needed ? `${length} of ${needed} characters` : length < long ? 'Long enough' : 'Strong',
   passwordHint: 'At least 12 characters. A few words in a row are best.',
   newPassword: 'New password',
   currentPassword: 'Current password',

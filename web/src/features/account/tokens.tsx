@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Form, TextField } from './form.tsx';
 import { queries } from './frame.tsx';
+import { PasswordField } from './password-field.tsx';
 import { strings } from './strings.ts';
 
 const SCOPES: readonly TokenScope[] = [
@@ -70,12 +71,7 @@ export function Tokens({ admin }: { readonly admin: boolean }) {
             </label>
           ))}
         </fieldset>
-        <TextField
-          label={strings.currentPassword}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-        />
+        <PasswordField label={strings.currentPassword} name="password" optional />
         <div className="account__actions">
           <Button type="submit">{strings.tokenCreate}</Button>
         </div>
