@@ -106,8 +106,11 @@ export function deriveSpells(
     const { level, concentration, ritual } = entry.facts;
     const known = standing !== 'available' && standing !== 'spellbook';
     const ready = !forbidden && known && (level === 0 || level <= highest || by === 'species');
+    const bonus = damageBonus(context, { slug, by, facts: entry.facts });
+    // Field by field: copying the bonus in took more time than all else of a spell.
     spells.set(key, {
-      ...damageBonus(context, { slug, by, facts: entry.facts }),
+      damageBonus: bonus.damageBonus,
+      damageApplied: bonus.damageApplied,
       slug,
       name: entry.name,
       level,
