@@ -8,7 +8,7 @@ const VENDOR = /node_modules\/(react|react-dom|scheduler|zustand)\//;
 
 /** What every page needs: one file instead of many. */
 const SHARED =
-  /web\/src\/(lib|ui)\/(?!service-worker|live-server|idb|dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src\/(client|session|unwrap|records)|openapi-fetch|features\/heroes\/(strings|paths|words\/count|data\/manifest)/;
+  /web\/src\/(lib|ui)\/(?!service-worker|live-server|idb|dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result|explain\/explain-node)|engines\/tabletop\/src\/compendium\/(wording|parts)|client\/src\/(client|session|unwrap|records)|openapi-fetch|features\/(tabletop\/\w+\/paths|heroes\/(strings|paths|words\/count|data\/manifest))/;
 
 /** The planner up to its first totals; figures of single powers and other parts are fetched when they are opened. */
 const PLANNER =
@@ -17,6 +17,17 @@ const PLANNER =
 /** What the first edit needs; fetched right after the first totals. */
 const EDITING =
   /engines\/heroes\/src\/rules\/(edit|change|granted|new-entry|fill|pick-options|wished)|features\/heroes\/(planner\/(edits|power-chooser|choices|power-options)|document\/new-build)/;
+
+/** What the pages of characters share, and nothing of the rules. */
+const CHARACTERS = /features\/tabletop\/characters\/(strings|character-error|portrait)/;
+
+/** The rules as data, and the dice expressions in them. */
+const RULES =
+  /engines\/tabletop\/src\/(sheet\/(formula|skills|targets|predicate|compiled-effect|rules)|dice\/(dice-error|arithmetic|closest|names-of|limits|repairs|scanner|refusing|parse|roll-mode|print|bind))|features\/tabletop\/characters\/sheet-rules/;
+
+/** A character in play or in the making: what follows from it, and the session that holds it. */
+const CHARACTER =
+  /engines\/tabletop\/src\/sheet\/(?!quick)|features\/tabletop\/characters\/(character-(store|merge)|same|draft|use-character|save-state)/;
 
 /** The three font files of the first view, so that they are fetched beside the script. */
 const FIRST_FONTS = /ibm-plex-(sans-latin-(400|600)|mono-latin-400)-normal/;
@@ -57,13 +68,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Few files for the first view: one of the libraries, one of what pages share.
+        // Few files for the first view: one of the libraries, one of what pages share. A group takes what its
+        // files import along, unless a group of higher priority has it.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: VENDOR, priority: 2 },
-            { name: 'shared', test: SHARED, priority: 1 },
+            { name: 'vendor', test: VENDOR, priority: 4 },
+            { name: 'shared', test: SHARED, priority: 3 },
             { name: 'planner', test: PLANNER, priority: 1 },
             { name: 'editing', test: EDITING, priority: 1 },
+            { name: 'characters', test: CHARACTERS, priority: 2 },
+            { name: 'rules', test: RULES, priority: 2 },
+            { name: 'character', test: CHARACTER, priority: 1 },
           ],
         },
       },
