@@ -6,7 +6,7 @@
  *
  *   node --conditions=guildhall-source --import tsx tools/packs/make-tabletop-starter.ts ROOT
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { makeTabletopStarter, TABLETOP_FOLDER } from './tabletop-starter.ts';
@@ -15,7 +15,6 @@ const [root] = process.argv.slice(2);
 if (root === undefined) throw new Error('usage: make-tabletop-starter.ts ROOT');
 const { manifest, files } = makeTabletopStarter(root);
 
-rmSync(TABLETOP_FOLDER, { recursive: true, force: true });
 mkdirSync(TABLETOP_FOLDER, { recursive: true });
 for (const [name, text] of files) {
   const bytes = Buffer.from(text, 'utf8');

@@ -3,6 +3,7 @@ import { asAbility, compact, type Fields } from '../fields.ts';
 import type { Ref } from '../parts.ts';
 import { materialOf } from '../spell-material.ts';
 import { type Rows, withoutDocument } from './rows.ts';
+import { attackOf, rollsOf } from './spell-rolls.ts';
 
 /** What casting with another slot or at another level changes, by spell. */
 export function castingOptions(rows: Rows): ReadonlyMap<string, readonly Fields[]> {
@@ -33,6 +34,7 @@ export function spellFacts(
   const size = fields.optionalNumber('shape_size');
   const castingTime = fields.text('casting_time');
   const higher = fields.prose('higher_level');
+  const prose = fields.prose('desc') ?? '';
   const components = (['verbal', 'somatic', 'material'] as const)
     .filter((part) => fields.flag(part))
     .map((part) => part.charAt(0).toUpperCase() as 'V' | 'S' | 'M');
@@ -46,47 +48,19 @@ export function spellFacts(
     ritual: fields.flag('ritual'),
     concentration: fields.flag('concentration'),
     duration: fields.text('duration'),
-    attack: fields.flag('attack_roll') ? 'spell' : undefined,
+    attack: attackOf(prose),
     save:
       save === undefined || save === ''
         ? undefined
         : {
             ability: asAbility(save, fields.at('saving_throw_ability')),
-            success: /half (?:as much|the)? ?(?:of the )?(?:initial )?damage/i.test(
-              fields.prose('desc') ?? '',
-            )
-              ? 'half'
-              : 'none',
+            success: /half (?:as much|the)? ?(?:of the )?(?:initial )?damage/i.test(prose) ? 'half' : 'none',
           },
-    damage: damageOf(fields, options),
+    ...rollsOf(fields, options, prose),
     area:
       shape === undefined || shape === '' || size === undefined || size === 0 ? undefined : { shape, size },
     classes: fields.texts('classes').flatMap((key) => classes.get(withoutDocument(key)) ?? []),
     subclasses: [],
     higherLevels: higher === undefined ? undefined : { text: higher },
-  });
-}
-
-function damageOf(fields: Fields, options: readonly Fields[]): SpellFacts['damage'] {
-  const roll = fields.optionalText('damage_roll');
-  const types = fields.texts('damage_types');
-  if ((roll === undefined || roll === '') && types.length === 0) return undefined;
-  const level = fields.number('level');
-  const table = (prefix: string, first: number) => {
-    const found = options.flatMap((option) => {
-      const dice = option.optionalText('damage_roll');
-      const type = option.text('type');
-      return dice === undefined || dice === '' || !type.startsWith(prefix)
-        ? []
-        : [[type.slice(prefix.length), dice] as const];
-    });
-    return roll === undefined || roll === ''
-      ? undefined
-      : Object.fromEntries([[String(first), roll], ...found]);
-  };
-  return compact({
-    types,
-    bySlot: level === 0 ? undefined : table('slot_level_', level),
-    byLevel: level === 0 ? table('player_level_', 1) : undefined,
   });
 }
