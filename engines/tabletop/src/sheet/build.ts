@@ -64,8 +64,8 @@ export interface Build {
   readonly languages: Map<string, string>;
   readonly masteries: Set<string>;
   readonly spells: KnownSpell[];
-  /** Spells marked for a feature: spell mastery. */
-  readonly marked: Set<string>;
+  /** Marks of features by the spell that was chosen for them: Agonizing Blast. */
+  readonly marked: Map<string, readonly string[]>;
   /** Picked as a free text: favored enemies. */
   readonly texts: Map<string, readonly string[]>;
   readonly questions: CharacterQuestion[];

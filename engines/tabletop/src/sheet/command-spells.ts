@@ -1,7 +1,7 @@
 import { type CommandContext, refuse } from './command-context.ts';
 import { endConcentration, startEffect } from './command-effects.ts';
 import type { CharacterCommand } from './commands.ts';
-import { preparedProblem } from './validate.ts';
+import { preparedProblem } from './preparation.ts';
 
 type CastCommand = Extract<CharacterCommand, { readonly type: 'cast' }>;
 

@@ -146,7 +146,7 @@ export function deriveSkills(context: SheetContext): SkillStat[] {
           : encumbered(context, ability),
     });
     // Field by field: copying an object whole takes as long as the roll.
-    const { value, why, dice, mode, autoFail, applied, situational, expr } = roll;
+    const { value, why, dice, mode, autoFail, applied, situational, die, least, expr } = roll;
     return {
       value,
       why,
@@ -155,6 +155,8 @@ export function deriveSkills(context: SheetContext): SkillStat[] {
       autoFail,
       applied,
       situational,
+      die,
+      least,
       expr,
       slug,
       name,

@@ -106,11 +106,16 @@ export function deriveSpells(
     const { level, concentration, ritual } = entry.facts;
     const known = standing !== 'available' && standing !== 'spellbook';
     const ready = !forbidden && known && (level === 0 || level <= highest || by === 'species');
-    const bonus = damageBonus(context, { slug, by, facts: entry.facts });
+    const damage = damageBonus(context, { slug, by, facts: entry.facts });
+    const healing = healingBonus(context, { slug, by, facts: entry.facts });
     // Field by field: copying the bonus in took more time than all else of a spell.
     spells.set(key, {
-      damageBonus: bonus.damageBonus,
-      damageApplied: bonus.damageApplied,
+      damageBonus: damage.damageBonus,
+      damageApplied: damage.damageApplied,
+      damageSituational: damage.damageSituational,
+      healingBonus: healing.healingBonus,
+      healingApplied: healing.healingApplied,
+      half: halfDamage(context, entry.facts),
       slug,
       name: entry.name,
       level,
@@ -132,21 +137,85 @@ export function deriveSpells(
   return [...spells.values()];
 }
 
-const NO_BONUS: Pick<SpellStat, 'damageBonus' | 'damageApplied'> = { damageBonus: 0, damageApplied: [] };
+type DamageBonus = Pick<SpellStat, 'damageBonus' | 'damageApplied' | 'damageSituational'>;
+type HealingBonus = Pick<SpellStat, 'healingBonus' | 'healingApplied'>;
+
+const NO_DAMAGE: DamageBonus = { damageBonus: 0, damageApplied: [], damageSituational: [] };
+const NO_HEALING: HealingBonus = { healingBonus: [], healingApplied: [] };
+
+interface CastSpell {
+  readonly slug: string;
+  readonly by: string;
+  readonly facts: SpellFacts;
+}
+
+/** More types than these a spell does not deal at once: one of them is chosen. */
+const DEALT_AT_ONCE = 2;
+
+function tagsOf({ build }: SheetContext, { slug, by, facts }: CastSpell): string[] {
+  const tags = [`spell:${slug}`, `casting:${by}`, `school:${facts.school}`];
+  if (facts.level === 0) tags.push('cantrip');
+  for (const mark of build.marked.get(slug) ?? []) tags.push(`marked:${mark}`);
+  return tags;
+}
 
 /** What effects add to the damage of a spell. */
-function damageBonus(
-  context: SheetContext,
-  { slug, by, facts }: { readonly slug: string; readonly by: string; readonly facts: SpellFacts },
-): typeof NO_BONUS {
+function damageBonus(context: SheetContext, spell: CastSpell): DamageBonus {
   const changes = context.changes('spell.damage');
-  if (changes.length === 0 || (facts.damage?.types.length ?? 0) === 0) return NO_BONUS;
-  const tags = [`spell:${slug}`, `casting:${by}`, `school:${facts.school}`];
-  const on = context.circumstances(facts.level === 0 ? [...tags, 'cantrip'] : tags);
+  const types = spell.facts.damage?.types ?? [];
+  if (changes.length === 0 || types.length === 0) return NO_DAMAGE;
+  const tags = tagsOf(context, spell);
+  const typed = types.map((type) => `damage:${type}`);
+  const chosen = types.length > DEALT_AT_ONCE;
+  const on = context.circumstances(chosen ? tags : [...tags, ...typed]);
   const applied = changes.filter((change) => context.applies(change, on));
   let sum = 0;
   for (const change of applied) sum += context.amount(change);
-  return { damageBonus: sum, damageApplied: applied.map((change) => context.appliedOf(change)) };
+  const situational = changes.flatMap((change) => {
+    if (!chosen || applied.includes(change)) return [];
+    const when = typed.filter((tag) => context.applies(change, context.circumstances([...tags, tag])));
+    return when.length === 0 ? [] : [{ ...context.appliedOf(change), when }];
+  });
+  return {
+    damageBonus: sum,
+    damageApplied: applied.map((change) => context.appliedOf(change)),
+    damageSituational: situational,
+  };
+}
+
+const HIGHEST_SLOT = 9;
+
+/** What effects add to the healing of a spell, which may grow with the slot. */
+function healingBonus(context: SheetContext, spell: CastSpell): HealingBonus {
+  const changes = context.changes('spell.healing');
+  if (changes.length === 0 || spell.facts.healing === undefined) return NO_HEALING;
+  const on = context.circumstances(tagsOf(context, spell));
+  const applied = changes.filter((change) => context.applies(change, on));
+  if (applied.length === 0) return NO_HEALING;
+  const bySlot = Array.from({ length: HIGHEST_SLOT + 1 }, (_, slot) => {
+    let sum = 0;
+    for (const { formula } of applied)
+      sum += formula?.number((name) => (name === 'slot' ? slot : context.value(name))) ?? 0;
+    return sum;
+  });
+  const names = applied.map(({ effect, formula }) => ({
+    effect: effect.record.id,
+    label: effect.record.name,
+    does: `+${formula?.text ?? ''}`.replace('@slot', 'slot level'),
+  }));
+  return { healingBonus: bySlot, healingApplied: names };
+}
+
+const NEVER_HALF = { save: false, miss: false } as const;
+const HALF_ON_SAVE = { save: true, miss: false } as const;
+
+/** Half damage by the spell itself, or by Potent Cantrip: on a save, in 2024 on a miss too. */
+function halfDamage(context: SheetContext, { level, save, attack, damage }: SpellFacts): SpellStat['half'] {
+  if (damage === undefined) return NEVER_HALF;
+  const potent = level === 0 && context.flag('flag.potentCantrip').length > 0;
+  const onSave = save?.success === 'half' || (potent && save !== undefined);
+  if (potent && attack !== undefined && context.rules.edition === '2024') return { save: onSave, miss: true };
+  return onSave ? HALF_ON_SAVE : NEVER_HALF;
 }
 
 const RANK: Readonly<Record<SpellStat['standing'], number>> = {

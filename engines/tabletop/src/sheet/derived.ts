@@ -35,6 +35,10 @@ export interface RollStat extends Stat {
   readonly autoFail: boolean;
   readonly applied: readonly AppliedEffect[];
   readonly situational: readonly Situational[];
+  /** Modifiers of the d20: `ro1` rolls a 1 again, `min10` counts less as 10; ''. */
+  readonly die: string;
+  /** What the total is never below; null without such an effect. */
+  readonly least: number | null;
   /** What the dice roller takes, the mode included: `2d20kh1+5+1d4`. */
   readonly expr: string;
 }
@@ -140,6 +144,13 @@ export interface SpellStat {
   /** Added to each roll of its damage, by what: Agonizing Blast. */
   readonly damageBonus: number;
   readonly damageApplied: readonly AppliedEffect[];
+  /** Added where the type of damage that is chosen fits: Elemental Affinity. */
+  readonly damageSituational: readonly Situational[];
+  /** Added to what it heals, by the level of the slot from 0 on; empty without. */
+  readonly healingBonus: readonly number[];
+  readonly healingApplied: readonly AppliedEffect[];
+  /** Half its damage is dealt all the same: on a successful save, on a miss. */
+  readonly half: { readonly save: boolean; readonly miss: boolean };
   /** Uses without a slot come from here. */
   readonly source: string;
 }

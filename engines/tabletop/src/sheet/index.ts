@@ -50,6 +50,7 @@ export { newCharacter } from './new-character.ts';
 export { abilityOrder, type PickNumber, quickBuild } from './quick-build.ts';
 export { type ReadCharacter, readCharacter } from './read-character.ts';
 export { readCommand } from './read-command.ts';
+export { d20Expr } from './roll-stat.ts';
 export { createSheetRules, type SheetRules } from './rules.ts';
 export type { ChoiceFacts, SheetRulesData } from './rules-data.ts';
 export { SKILLS, skillName } from './skills.ts';

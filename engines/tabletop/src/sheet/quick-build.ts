@@ -1,6 +1,7 @@
 import { ABILITIES, type Ability } from '../compendium/index.ts';
 import { STANDARD_ARRAY } from './ability-scores.ts';
 import type { StoredCharacter } from './character.ts';
+import { withQuickSpells } from './preparation.ts';
 import { preferred } from './quick-preferences.ts';
 import type { SheetRules } from './rules.ts';
 import type { OpenQuestion } from './walk.ts';
@@ -21,8 +22,8 @@ const TRIES = 20;
 
 /**
  * Answer every open question with legal picks until a character of a level stands: by what most
- * tables would take for `pick = () => 0`, at random otherwise. Abilities fit the class. The questions
- * are gone through once, each answered where it is met.
+ * tables would take for `pick = () => 0`, at random otherwise. Abilities fit the class, and whoever prepares
+ * spells has prepared some. The questions are gone through once, each answered where it is met.
  */
 export function quickBuild(
   character: StoredCharacter,
@@ -41,7 +42,7 @@ export function quickBuild(
   }));
   const old = new Set(kept.map(({ slot }) => slot));
   const added = [...given].flatMap(([slot, picks]) => (old.has(slot) ? [] : [{ slot, picks }]));
-  return replaceChoices(character, [...kept, ...added], rules);
+  return withQuickSpells(replaceChoices(character, [...kept, ...added], rules), rules, pick);
 }
 
 function quickAnswer(met: OpenQuestion, means: QuickMeans): readonly string[] | null {

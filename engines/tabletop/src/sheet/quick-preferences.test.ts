@@ -4,7 +4,7 @@ import { deriveSheet } from './derive-sheet.ts';
 import { newCharacter } from './new-character.ts';
 import { quickBuild } from './quick-build.ts';
 import { validateCharacter } from './validate.ts';
-import { replaceChoices } from './wizard.ts';
+import { replaceChoices, undoLevel } from './wizard.ts';
 
 const quick = async (edition: '2014' | '2024', slug: string, level: number) => {
   const rules = await sheetRules(edition);
@@ -49,6 +49,35 @@ describe('a character built by one click', () => {
       expect(validateCharacter(character, rules), slug).toEqual([]);
       expect(sheet.open, slug).toEqual([]);
     }
+  });
+});
+
+describe.each(['2014', '2024'] as const)('spells of the day by one click: %s', (edition) => {
+  it('are as many as may be prepared, legal, and of every level', async () => {
+    for (const slug of ['cleric', 'druid', 'paladin', 'wizard']) {
+      const { sheet, character, rules } = await quick(edition, slug, 5);
+      const [casting] = sheet.spellcasting;
+      expect(casting?.preparedCount, slug).toBe(casting?.preparedMax?.value);
+      expect(validateCharacter(character, rules), slug).toEqual([]);
+      const levels = character.prepared[slug]?.map((spell) => rules.entry('spells', spell)?.facts.level);
+      expect(new Set(levels).size, slug).toBe(casting?.maxSpellLevel);
+    }
+  });
+
+  it('shrink with a level that is taken back, and nothing else of them goes', async () => {
+    const { character, rules } = await quick(edition, 'cleric', 5);
+    const lower = undoLevel(character, rules);
+    if (lower === null) throw new Error('There is no level to take back.');
+    expect(validateCharacter(lower, rules)).toEqual([]);
+    const left = lower.prepared.cleric ?? [];
+    expect(left).toEqual(character.prepared.cleric?.filter((spell) => left.includes(spell)));
+    expect(left.length).toBeGreaterThan(3);
+  });
+
+  it('that were illegal before stay as they are', async () => {
+    const { character, rules } = await quick(edition, 'cleric', 5);
+    const broken = { ...character, prepared: { cleric: ['fireball', 'bless'] } };
+    expect(undoLevel(broken, rules)?.prepared).toEqual(broken.prepared);
   });
 });
 

@@ -46,8 +46,11 @@ function rank(type: CharacterQuestion['type'], { value, detail }: ChoiceOption, 
       return first >= 0 ? first - preferences.skills.length : place(order, detail);
     }
     case 'cantrip':
-    case 'spell':
-      return place(preferences.spells, value);
+    case 'spell': {
+      // The strongest that can be cast: a level brings its own spells, older ones were there before.
+      const level = rules.entry('spells', value)?.facts.level ?? 0;
+      return place(preferences.spells, value) - level * preferences.spells.length;
+    }
     case 'weapon-mastery':
       return place(preferences.weapons, value);
     case 'language':
@@ -75,4 +78,9 @@ export function preferred(
     .map((option) => ({ option, rank: rank(type, option, taste) }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ option }) => option);
+}
+
+/** Spells with those most tables would prepare first. */
+export function preferredSpells(slugs: readonly string[], { preferences }: SheetRules): string[] {
+  return slugs.toSorted((a, b) => place(preferences.spells, a) - place(preferences.spells, b));
 }

@@ -85,8 +85,8 @@ export function rollStat(context: SheetContext, input: RollInput): RollStat {
   const mode = modeOf(advantages, disadvantages);
   const die = dieModifiers(context, on, applied);
   const least = leastOf(context, input.leasts, on, applied);
-  const expr = rollExpr({ mode, die, least }, value, dice);
-  return { value, why, dice, mode, autoFail, applied, situational, expr };
+  const expr = d20Expr({ value, dice, mode, die, least });
+  return { value, why, dice, mode, autoFail, applied, situational, die, least, expr };
 }
 
 /** Any number of each cancels to normal. */
@@ -134,17 +134,17 @@ function leastOf(
   return least;
 }
 
-interface D20Roll {
-  readonly mode: D20Mode;
-  readonly die: string;
-  readonly least: number | null;
-}
-
-/** What the dice roller takes: `2d20kh1+5+1d4`. */
-function rollExpr({ mode, die, least }: D20Roll, bonus: number, dice: readonly string[]): string {
+/** What the dice roller takes for a d20 roll: `2d20kh1+5+1d4`. */
+export function d20Expr({
+  value,
+  dice,
+  mode,
+  die,
+  least,
+}: Pick<RollStat, 'value' | 'dice' | 'mode' | 'die' | 'least'>): string {
   const kept = mode === 'normal' ? '' : `k${mode === 'advantage' ? 'h' : 'l'}1`;
-  let expr = `${mode === 'normal' ? 1 : 2}d20${die}${kept}${signedText(bonus)}`;
-  for (const extra of dice) expr += extra.startsWith('-') ? extra : `+${extra}`;
+  let expr = `${mode === 'normal' ? 1 : 2}d20${die}${kept}${signedText(value)}`;
+  for (const extra of dice) expr += /^[+-]/.test(extra) ? extra : `+${extra}`;
   return least === null ? expr : `max(${expr}, ${least})`;
 }
 

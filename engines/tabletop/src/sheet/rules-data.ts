@@ -54,8 +54,15 @@ export type QuestionFact =
       /** Goes into the spellbook and is not ready by itself. */
       readonly book?: boolean;
     })
-  /** One of the spells already in the spellbook. */
-  | (Count & { readonly ask: 'mark-spell'; readonly level: number })
+  /** One of the spells one has already. */
+  | (Count & {
+      readonly ask: 'mark-spell';
+      readonly level: number;
+      /** Cast by the class of the feature, and with dice of damage. */
+      readonly damaging?: boolean;
+      /** Tag for effects on the spell: `marked:agonizing-blast`. */
+      readonly mark?: string;
+    })
   | (Count & {
       readonly ask: 'ability';
       readonly from: readonly Ability[];

@@ -31,6 +31,7 @@ const TARGETS: readonly (readonly [RegExp, Omit<TargetSpec, 'feeds'>])[] = (
     ],
     [`(check|save)\\.${ABILITY}\\.least`, { ops: ['atLeast'], value: 'number' }],
     ['(attack|spell)\\.damage', { ops: ['add'], value: 'dice' }],
+    ['spell\\.healing', { ops: ['add'], value: 'number' }],
     ['attack\\.die', { ops: ['atLeast', 'override'], value: 'dice' }],
     ['attack\\.abilities', { ops: ['addSet'], value: 'set' }],
     [
@@ -46,7 +47,7 @@ const TARGETS: readonly (readonly [RegExp, Omit<TargetSpec, 'feeds'>])[] = (
       { ops: ['forbid'], value: 'none' },
     ],
     [
-      'flag\\.(incapacitated|evasion|criticalWithin5|jackOfAllTrades|remarkableAthlete|reliableTalent|powerfulBuild|offhandAbility|ignoreStealthDisadvantage|heavyArmorSpeed|attackAdvantageCancelled|relentlessEndurance|relentlessRage|lucky|greatWeapon)',
+      'flag\\.(incapacitated|evasion|criticalWithin5|jackOfAllTrades|remarkableAthlete|reliableTalent|powerfulBuild|offhandAbility|ignoreStealthDisadvantage|heavyArmorSpeed|attackAdvantageCancelled|relentlessEndurance|relentlessRage|lucky|greatWeapon|potentCantrip)',
       { ops: ['grant'], value: 'none' },
     ],
   ] as const
@@ -77,7 +78,7 @@ export function isVariableName(name: string): boolean {
 
 /** Tags a predicate may test. `against:` and `situation:` cannot be known by a sheet: they make a change situational. */
 const TAGS =
-  /^(?:edition:(?:2014|2024)|attack:(?:melee|ranged|weapon|unarmed|spell|thrown|offhand|twoHanded)|ability:(?:str|dex|con|int|wis|cha)|property:[a-z-]{1,40}|weapon:[a-z0-9-]{1,60}|armor:(?:none|light|medium|heavy|worn|untrained)|shield|unshielded|condition:[a-z-]{1,40}|effect:[a-z0-9-]{1,60}|class:[a-z-]{1,40}|casting:[a-z-]{1,40}|spell:[a-z0-9-]{1,80}|school:[a-z]{1,20}|cantrip|skill:[a-z-]{1,40}|proficient|hands:(?:one|two)|dueling|concentrating|hp:(?:zero|bloodied)|against:[a-z-]{1,40}|situation:[a-z0-9-]{1,60})$/;
+  /^(?:edition:(?:2014|2024)|attack:(?:melee|ranged|weapon|unarmed|spell|thrown|offhand|twoHanded)|ability:(?:str|dex|con|int|wis|cha)|property:[a-z-]{1,40}|weapon:[a-z0-9-]{1,60}|armor:(?:none|light|medium|heavy|worn|untrained)|shield|unshielded|condition:[a-z-]{1,40}|effect:[a-z0-9-]{1,60}|class:[a-z-]{1,40}|casting:[a-z-]{1,40}|spell:[a-z0-9-]{1,80}|school:[a-z]{1,20}|cantrip|damage:[a-z]{1,20}|marked:[a-z-]{1,40}|skill:[a-z-]{1,40}|proficient|hands:(?:one|two)|dueling|concentrating|hp:(?:zero|bloodied)|against:[a-z-]{1,40}|situation:[a-z0-9-]{1,60})$/;
 
 export function isTag(tag: string): boolean {
   return TAGS.test(tag);

@@ -2,6 +2,7 @@ import { titleCase } from '../compendium/index.ts';
 import type { StoredCharacter } from './character.ts';
 import { deriveSheet } from './derive-sheet.ts';
 import type { DerivedSheet, SheetProblem } from './derived.ts';
+import { preparationProblems } from './preparation.ts';
 import type { SheetRules } from './rules.ts';
 import { checkChoices } from './wizard.ts';
 
@@ -43,7 +44,7 @@ export function validateCharacter(
       add(`conditions[${i}]`, 'unknown_entry', `There is no condition "${slug.slice(0, 60)}".`);
     }
   }
-  checkPrepared(character, rules, sheet, add);
+  problems.push(...preparationProblems(character, rules, sheet));
   if (sheet.attunement.used > sheet.attunement.max) {
     add(
       'inventory',
@@ -57,55 +58,4 @@ export function validateCharacter(
       add(`spent.${id}`, 'overspent', `${titleCase(id)}: ${spent} of ${max} spent.`);
   }
   return problems;
-}
-
-function checkPrepared(
-  character: StoredCharacter,
-  rules: SheetRules,
-  sheet: ReturnType<typeof deriveSheet>,
-  add: (path: string, code: string, message: string) => void,
-): void {
-  for (const [slug, spells] of Object.entries(character.prepared)) {
-    const casting = sheet.spellcasting.find((other) => other.class === slug);
-    if (casting?.preparedMax === null || casting === undefined) {
-      if (spells.length > 0)
-        add(`prepared.${slug}`, 'not_preparing', `${titleCase(slug)} does not prepare spells here.`);
-      continue;
-    }
-    if (spells.length > casting.preparedMax.value) {
-      add(
-        `prepared.${slug}`,
-        'too_many',
-        `${spells.length} spells are prepared; ${casting.preparedMax.value} are allowed.`,
-      );
-    }
-    for (const [i, spell] of spells.entries()) {
-      const reason = preparedProblem(rules, { spell, slug, highest: casting.maxSpellLevel, sheet });
-      if (reason !== '') add(`prepared.${slug}[${i}]`, 'illegal_spell', reason);
-    }
-    if (new Set(spells).size < spells.length) add(`prepared.${slug}`, 'twice', 'A spell is prepared twice.');
-  }
-}
-
-/** Why a spell cannot be prepared; ''. */
-export function preparedProblem(
-  rules: SheetRules,
-  given: {
-    readonly spell: string;
-    readonly slug: string;
-    readonly highest: number;
-    readonly sheet: ReturnType<typeof deriveSheet>;
-  },
-): string {
-  const { spell, slug, highest, sheet } = given;
-  const entry = rules.entry('spells', spell);
-  if (entry === undefined) return `There is no spell "${spell.slice(0, 60)}" in these rules.`;
-  const { level, classes } = entry.facts;
-  if (level === 0) return `${entry.name} is a cantrip and is always ready.`;
-  if (level > highest) return `${entry.name} is of level ${level}; this class casts up to ${highest}.`;
-  if (slug === 'wizard') {
-    const inBook = sheet.spells.some((known) => known.slug === spell && known.class === 'wizard');
-    return inBook ? '' : `${entry.name} is not in the spellbook.`;
-  }
-  return classes.some((list) => list.slug === slug) ? '' : `${entry.name} is not on the list of the class.`;
 }

@@ -63,7 +63,7 @@ function applyFact(walk: Walk, fact: QuestionFact, gained: Gained, choose: numbe
       askSpells(walk, fact, gained, choose);
       return;
     case 'mark-spell':
-      askMarkedSpell(walk, fact.level, gained, choose);
+      askMarkedSpell(walk, fact, gained, choose);
       return;
     case 'ability':
       askAbility(walk, fact, gained, choose);
@@ -300,22 +300,33 @@ function hasFeatureNamed(walk: Walk, name: string): boolean {
   );
 }
 
-function askMarkedSpell(walk: Walk, level: number, { id, of, level: at }: Gained, choose: number): void {
-  const book = () =>
-    walk.build.spells.filter(({ slug }) => walk.rules.entry('spells', slug)?.facts.level === level);
+function askMarkedSpell(
+  walk: Walk,
+  { level, damaging = false, mark }: Extract<QuestionFact, { readonly ask: 'mark-spell' }>,
+  { id, of, level: at, class: by }: Gained,
+  choose: number,
+): void {
+  const { build, rules } = walk;
+  const fits = build.spells.filter(({ slug, class: owner }) => {
+    const facts = rules.entry('spells', slug)?.facts;
+    if (facts?.level !== level) return false;
+    return !damaging || (owner === by && (facts.damage?.byLevel ?? facts.damage?.bySlot) !== undefined);
+  });
+  const slugs = [...new Set(fits.map(({ slug }) => slug))];
   const picks = walk.ask(id, {
-    type: 'spell',
+    type: level === 0 ? 'cantrip' : 'spell',
     step: 'spells',
     label: of,
     of,
     level: at,
-    choose: Math.min(choose, new Set(book().map(({ slug }) => slug)).size),
+    choose: Math.min(choose, slugs.length),
     options: (): ChoiceOption[] =>
-      [...new Set(book().map(({ slug }) => slug))].map((slug) =>
-        option(slug, walk.rules.entry('spells', slug)?.name ?? slug, `level ${level}`),
+      slugs.map((slug) =>
+        option(slug, rules.entry('spells', slug)?.name ?? slug, level === 0 ? 'cantrip' : `level ${level}`),
       ),
   });
-  for (const pick of picks) walk.build.marked.add(pick);
+  if (mark === undefined) return;
+  for (const pick of picks) build.marked.set(pick, [...(build.marked.get(pick) ?? []), mark]);
 }
 
 function askAbility(

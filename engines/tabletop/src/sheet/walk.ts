@@ -195,7 +195,7 @@ function emptyBuild(): Build {
     languages: new Map(),
     masteries: new Set(),
     spells: [],
-    marked: new Set(),
+    marked: new Map(),
     texts: new Map(),
     questions: [],
     problems: [],

@@ -4,6 +4,7 @@ import type { ChoiceAnswer, StoredCharacter } from './character.ts';
 import type { ChoiceOption } from './choice-slots.ts';
 import type { SheetProblem } from './derived.ts';
 import { withNewArmorWorn } from './outfit.ts';
+import { withLegalPreparation } from './preparation.ts';
 import type { SheetRules } from './rules.ts';
 import type { Walk } from './walk.ts';
 import { walkChoices } from './walk-build.ts';
@@ -102,7 +103,7 @@ function withAnswer(choices: readonly ChoiceAnswer[], answer: ChoiceAnswer): rea
   return at < 0 ? [...choices, answer] : choices.with(at, answer);
 }
 
-/** The character with another log; what the starting equipment brings follows its questions. */
+/** The character with another log; starting equipment and prepared spells follow it. */
 function withEquipment(
   character: StoredCharacter,
   { choices, walk }: { readonly choices: readonly ChoiceAnswer[]; readonly walk: Walk },
@@ -110,7 +111,8 @@ function withEquipment(
 ): StoredCharacter {
   const { equipment: after, build } = walk;
   const before = walkChoices(rules, character.choices, { check: false }).equipment;
-  if (JSON.stringify(before) === JSON.stringify(after)) return { ...character, choices };
+  const chosen = withLegalPreparation({ ...character, choices }, character, rules);
+  if (JSON.stringify(before) === JSON.stringify(after)) return chosen;
   const had = new Map(character.inventory.map((item) => [item.id, item]));
   const old = new Set(before.items.map(({ id }) => id));
   const kept = character.inventory.filter(({ id }) => !old.has(id));
@@ -123,7 +125,7 @@ function withEquipment(
   const currency = { cp: coin('cp'), sp: coin('sp'), ep: coin('ep'), gp: coin('gp'), pp: coin('pp') };
   const fresh = new Set(items.filter((item) => had.get(item.id) !== item).map(({ id }) => id));
   const inventory = withNewArmorWorn([...items, ...kept], { rules, build, fresh });
-  return { ...character, choices, inventory, currency };
+  return { ...chosen, inventory, currency };
 }
 
 /** The character with another log, legal or not; what its starting equipment brings follows it. */

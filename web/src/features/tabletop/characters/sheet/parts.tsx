@@ -1,8 +1,8 @@
-import type { AppliedEffect, RollStat, Stat } from '@guildhall/tabletop/sheet';
+import type { AppliedEffect, RollStat, Situational, Stat } from '@guildhall/tabletop/sheet';
 import type { ReactNode } from 'react';
 import { Icon } from '../../../../ui/glyph.tsx';
 import { useSheet } from './sheet-context.ts';
-import { effectText, signed } from './sheet-text.ts';
+import { effectText, signed, whenText } from './sheet-text.ts';
 import { strings } from './strings.ts';
 
 interface WhyButtonProps {
@@ -160,5 +160,37 @@ export function Block({ title, aside, className, children }: BlockProps) {
       </header>
       {children}
     </section>
+  );
+}
+
+/** Effects whose circumstance only the table knows, to be ticked where it holds now. */
+export function Situations({
+  effects,
+  holding,
+  onChange,
+}: {
+  readonly effects: readonly Situational[];
+  readonly holding: readonly Situational[];
+  readonly onChange: (holding: readonly Situational[]) => void;
+}) {
+  if (effects.length === 0) return null;
+  return (
+    <fieldset className="roll-form__situations">
+      <legend className="panel__title">{strings.situational}</legend>
+      {effects.map((effect, at) => (
+        <label key={at} className="mark">
+          <input
+            type="checkbox"
+            checked={holding.includes(effect)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...holding, effect] : holding.filter((other) => other !== effect))
+            }
+          />
+          <span>
+            {effectText(effect)} <span className="faint">{whenText(effect)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -12,6 +12,8 @@ const save = (part: Partial<RollStat>): RollStat => ({
   autoFail: false,
   applied: [],
   situational: [],
+  die: '',
+  least: null,
   expr: '1d20+6',
   ...part,
 });
@@ -32,6 +34,14 @@ describe('a roll as it will be made', () => {
     const poison = { effect: 'x', label: 'Resilience', does: '+2', when: ['against:poison'] };
     const planned = planRoll(save({}), { mode: 'advantage', bonus: '-1', holding: [poison] });
     expect(planned.expr).toBe('2d20kh1+6+2-1');
+  });
+
+  it('keeps luck and what the total is never below', () => {
+    const stat = save({ die: 'ro1', least: 18, expr: 'max(1d20ro1+6, 18)' });
+    expect(planRoll(stat, NO_WISHES).expr).toBe(stat.expr);
+    expect(planRoll(stat, { ...NO_WISHES, mode: 'advantage', bonus: '1d4' }).expr).toBe(
+      'max(2d20ro1kh1+6+1d4, 18)',
+    );
   });
 
   it('fails by itself where a condition says so', () => {

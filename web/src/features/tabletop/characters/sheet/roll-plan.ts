@@ -1,4 +1,10 @@
-import type { AppliedEffect, D20Mode, RollStat, Situational } from '@guildhall/tabletop/sheet';
+import {
+  type AppliedEffect,
+  type D20Mode,
+  d20Expr,
+  type RollStat,
+  type Situational,
+} from '@guildhall/tabletop/sheet';
 
 /** What the player says about one roll, beyond what the sheet knows. */
 export interface RollWishes {
@@ -36,22 +42,16 @@ function modeOf(reasons: readonly AppliedEffect[]): D20Mode {
   return up === down ? 'normal' : up ? 'advantage' : 'disadvantage';
 }
 
-const D20: Readonly<Record<D20Mode, string>> = {
-  normal: '1d20',
-  advantage: '2d20kh1',
-  disadvantage: '2d20kl1',
-};
-
 /** The d20 roll of a sheet with the wishes of the player. */
 export function planRoll(stat: RollStat, { mode, bonus, holding }: RollWishes): PlannedRoll {
   const reasons: AppliedEffect[] = [...stat.applied, ...holding];
   if (mode !== 'normal') reasons.push(YOURS[mode]);
   if (bonus.trim() !== '') reasons.push({ effect: '', label: 'Bonus', does: added(bonus) });
   const amounts = holding.filter(({ does }) => /^[+-]?\d/.test(does)).map(({ does }) => added(does));
-  const number = stat.value === 0 ? '' : stat.value > 0 ? `+${stat.value}` : String(stat.value);
   const rolled = modeOf(reasons);
+  const dice = [...stat.dice, ...amounts, added(bonus)].filter((term) => term !== '');
   return {
-    expr: [D20[rolled], number, ...stat.dice.map(added), ...amounts, added(bonus)].join(''),
+    expr: d20Expr({ ...stat, dice, mode: rolled }),
     mode: rolled,
     autoFail: stat.autoFail || holding.some(({ does }) => does === 'fails'),
     reasons,

@@ -1,10 +1,10 @@
 import { abilityName, type Entry } from '@guildhall/tabletop/compendium';
-import type { CharacterCommand, DerivedSheet, SpellStat } from '@guildhall/tabletop/sheet';
+import type { CharacterCommand, DerivedSheet, Situational, SpellStat } from '@guildhall/tabletop/sheet';
 import { useState } from 'react';
 import { Link } from '../../../../lib/link.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { entryPath } from '../../compendium/paths.ts';
-import { Badges } from './parts.tsx';
+import { Badges, Situations } from './parts.tsx';
 import { useSheet } from './sheet-context.ts';
 import type { FollowUp } from './sheet-log.ts';
 import { exprText } from './sheet-text.ts';
@@ -60,9 +60,9 @@ function damageAt(facts: SpellFacts, slot: number, level: number): string {
   return at(damage?.bySlot, slot) || at(damage?.byLevel, level);
 }
 
-/** Damage with what effects add to it. */
-function withBonus(damage: string, bonus: number): string {
-  return damage === '' || bonus === 0 ? damage : `${damage}+${bonus}`.replaceAll('+-', '-');
+/** Dice with what effects add to them. */
+function withBonus(dice: string, bonus: number): string {
+  return dice === '' || bonus === 0 ? dice : `${dice}+${bonus}`.replaceAll('+-', '-');
 }
 
 /** A spell with its slot to choose; casting it offers its dice. */
@@ -74,27 +74,37 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
   const entry = rules.entry('spells', slug);
   const ways = spell === undefined ? [] : waysOf(sheet, spell);
   const [wanted, setWanted] = useState('');
+  const [holding, setHolding] = useState<readonly Situational[]>([]);
   if (spell === undefined || entry === undefined) return null;
   const way = ways.find(({ id }) => id === wanted) ?? ways[0];
   const { facts } = entry;
   const casting = sheet.spellcasting.find((candidate) => candidate.class === by);
   const modifier = sheet.abilities[spell.ability].modifier;
-  const damage = withBonus(
-    damageAt(facts, way?.level ?? spell.level, sheet.level).replaceAll('@mod', String(modifier)),
-    spell.damageBonus,
+  const slot = way?.level ?? spell.level;
+  const held = spell.damageSituational.filter(({ effect }) =>
+    holding.some((other) => other.effect === effect),
   );
-  const healing = at(facts.healing, way?.level ?? spell.level)
-    .replaceAll('@mod', String(modifier))
-    .replaceAll('+-', '-');
+  const chosenBonus = held.reduce((sum, { does }) => sum + Number(does), 0);
+  const damage = withBonus(
+    damageAt(facts, slot, sheet.level).replaceAll('@mod', String(modifier)),
+    spell.damageBonus + chosenBonus,
+  );
+  const healing = withBonus(
+    at(facts.healing, slot).replaceAll('@mod', String(modifier)).replaceAll('+-', '-'),
+    spell.healingBonus[slot] ?? 0,
+  );
   const types = facts.damage?.types.join(', ') ?? '';
 
-  const rollDamage = () =>
+  const reasons = [...spell.damageApplied, ...held];
+  const rollDamage = () => void rolls.make({ title: strings.spellRoll(entry.name), expr: damage, reasons });
+  const rollHalf = () =>
+    void rolls.make({ title: strings.spellHalf(entry.name), expr: `floor((${damage})/2)`, reasons });
+  const rollHealing = () =>
     void rolls.make({
-      title: strings.spellRoll(entry.name),
-      expr: damage,
-      reasons: spell.damageApplied,
+      title: strings.spellHealing(entry.name),
+      expr: healing,
+      reasons: spell.healingApplied,
     });
-  const rollHealing = () => void rolls.make({ title: strings.spellHealing(entry.name), expr: healing });
 
   async function cast(chosen: Way) {
     // At once, so that a panel somebody opens meanwhile stays.
@@ -107,7 +117,12 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
     });
     if (done === null) return;
     const next = (): readonly FollowUp[] =>
-      damage === '' ? [] : [{ label: strings.rollDamage, main: true, run: rollDamage }];
+      damage === ''
+        ? []
+        : [
+            { label: strings.rollDamage, main: true, run: rollDamage },
+            ...(spell?.half.miss ? [{ label: strings.missHalf, main: false, run: rollHalf }] : []),
+          ];
     if (facts.attack !== undefined && casting !== undefined)
       await rolls.check(strings.attackWith(entry?.name ?? slug), casting.attack, undefined, next);
     else if (damage !== '') rollDamage();
@@ -126,6 +141,7 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
       {facts.save === undefined || casting === undefined ? null : (
         <p>
           <strong>{strings.needsSave(casting.dc.value, abilityName(facts.save.ability))}</strong>
+          {spell.half.save ? <span className="quiet"> · {strings.halfOnSave}</span> : null}
         </p>
       )}
       {damage === '' ? null : (
@@ -134,11 +150,13 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
         </p>
       )}
       <Badges applied={spell.damageApplied} />
+      <Situations effects={spell.damageSituational} holding={held} onChange={setHolding} />
       {healing === '' ? null : (
         <p>
           <span className="num">{exprText(healing)}</span> {strings.rollHealing.toLowerCase()}
         </p>
       )}
+      {healing === '' ? null : <Badges applied={spell.healingApplied} />}
       {ways.length < 2 ? null : (
         <label className="field">
           <span className="field__label">{strings.castAs}</span>

@@ -2,6 +2,7 @@ import type { Situational } from '@guildhall/tabletop/sheet';
 import { useState } from 'react';
 import { Button } from '../../../../ui/button.tsx';
 import { WhyTree } from '../../../../ui/why-tree.tsx';
+import { Situations } from './parts.tsx';
 import { planRoll, type RollWishes } from './roll-plan.ts';
 import { useSheet } from './sheet-context.ts';
 import { effectText, exprText, sentence, signed, whenText } from './sheet-text.ts';
@@ -83,27 +84,7 @@ function RollForm({ topic }: { readonly topic: Topic }) {
           </ul>
         </section>
       )}
-      {roll.situational.length === 0 ? null : (
-        <fieldset className="roll-form__situations">
-          <legend className="panel__title">{strings.situational}</legend>
-          {roll.situational.map((effect, at) => (
-            <label key={at} className="mark">
-              <input
-                type="checkbox"
-                checked={holding.includes(effect)}
-                onChange={({ target }) =>
-                  setHolding(
-                    target.checked ? [...holding, effect] : holding.filter((other) => other !== effect),
-                  )
-                }
-              />
-              <span>
-                {effectText(effect)} <span className="faint">{whenText(effect)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <Situations effects={roll.situational} holding={holding} onChange={setHolding} />
       <fieldset className="segments">
         <legend className="sr-only">{strings.mode}</legend>
         {MODES.map((each) => (
