@@ -11,6 +11,7 @@ import { type PageOf, pageOf, unwrap } from './unwrap.ts';
 type Schemas = components['schemas'];
 /** A stored character with its derived sheet; the types of both are the engine's. */
 export type CharacterRecord = Readonly<CharacterJson>;
+type StoredCharacter = CharacterRecord['character'];
 export type CharacterSummary = Readonly<Schemas['CharacterSummary']>;
 type CharacterInput = DeepReadonly<CharacterInputJson>;
 /** What a player may change: choices, notes, macros, table effects; never derived values. */
@@ -31,6 +32,8 @@ type Body<Operation extends 'post' | 'patch', Path extends keyof paths> = paths[
 export interface CharactersClient {
   /** What sheets of a rule set are made with: a `SheetRulesData` of the engine. */
   rules(edition: CharacterEdition): Promise<unknown>;
+  /** Own entries of the compendium that characters may be made with, of both editions. */
+  homebrew(): Promise<StoredCharacter['entries']>;
   /** The last changed first. */
   list(query?: { cursor?: string; limit?: number }): Promise<PageOf<CharacterSummary>>;
   create(input: CharacterInput): Promise<CharacterRecord>;
@@ -64,6 +67,8 @@ export function characterFunctions(
   return {
     rules: async (edition) =>
       unwrap(await api.GET(`${all}/rules/{edition}`, { params: { path: { edition } } })).data,
+    homebrew: async () =>
+      unwrap(await api.GET(`${all}/homebrew`)).data.entries as unknown as StoredCharacter['entries'],
     list: async (query = {}) => pageOf(unwrap(await api.GET(all, { params: { query } }))),
     create: async (input) =>
       record(unwrap(await api.POST(all, { body: input as unknown as Body<'post', typeof all> })).data),

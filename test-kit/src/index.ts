@@ -1,5 +1,6 @@
 export { signIn, signUp, TEST_PASSWORD, type TestAccount } from './accounts.ts';
 export { fileUpload } from './file-upload.ts';
+export { TABLE_HOMEBREW } from './homebrew.ts';
 export { type S3Double, startS3Double } from './s3-double.ts';
 export { sampleBuild } from './sample-build.ts';
 export { sharedData } from './shared-data.ts';

@@ -1,5 +1,5 @@
 import { readCharacterFile, readShippedSheetRules } from '@guildhall/server';
-import { createSheetRules, deriveSheet, validateCharacter } from '@guildhall/tabletop/sheet';
+import { createSheetRules, deriveSheet, validateCharacter, withEntries } from '@guildhall/tabletop/sheet';
 import { Command } from 'commander';
 import { note, printJson, printLine, printTable } from '../output.ts';
 import { readText } from '../read-text.ts';
@@ -24,7 +24,8 @@ Examples:
     )
     .action(async (file: string, { json }: { readonly json?: true }) => {
       const { character, problems: unread } = readCharacterFile(await readText(file));
-      const rules = createSheetRules(await readShippedSheetRules(character.edition));
+      const shipped = createSheetRules(await readShippedSheetRules(character.edition));
+      const rules = withEntries(shipped, character.entries);
       const sheet = deriveSheet(character, rules);
       const problems = [...unread, ...validateCharacter(character, rules)];
       if (json) return printJson({ sheet, problems });

@@ -12,6 +12,7 @@ import {
   CharacterSummarySchema,
   ClientId,
   FeatureUseSchema,
+  SheetHomebrewSchema,
   SheetRulesSchema,
 } from './characters.ts';
 
@@ -51,6 +52,17 @@ export const characterRoutes = {
     notModified: true,
     status: 200,
     response: SheetRulesSchema,
+  }),
+  sheetHomebrew: route({
+    id: 'sheetHomebrew',
+    method: 'GET',
+    path: '/api/v1/characters/homebrew',
+    tag: 'characters',
+    summary: 'Your own classes, species, spells and the like, which your characters may be made with',
+    since: '0.2.0',
+    permission: 'member',
+    status: 200,
+    response: SheetHomebrewSchema,
   }),
   listCharacters: route({
     id: 'listCharacters',

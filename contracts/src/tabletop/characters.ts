@@ -1,3 +1,4 @@
+import type { AnyEntry } from '@guildhall/tabletop/compendium';
 import type {
   CharacterCommand,
   CommandEvent,
@@ -154,4 +155,9 @@ export const FeatureUseSchema = closed({
 export const SheetRulesSchema = named(
   'SheetRules',
   object<SheetRulesData>('Facts, choices, effects and resources of one rule set'),
+);
+
+export const SheetHomebrewSchema = named(
+  'SheetHomebrew',
+  closed({ entries: Type.Array(object<AnyEntry>('An entry without its text, by `kind`')) }),
 );

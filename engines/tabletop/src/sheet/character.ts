@@ -1,9 +1,22 @@
-import type { Ability, Edition } from '../compendium/index.ts';
+import type { Ability, AnyEntry, Edition, Kind } from '../compendium/index.ts';
 import type { EffectRecord } from './effect-types.ts';
 import type { ItemFacts } from './item-facts.ts';
 
 /** Layout of a stored character; raised with every change that needs a migration. */
 export const CHARACTER_SCHEMA_VERSION = 2;
+
+/** Kinds of homebrew a character may be made with. Things and monsters are copied where they are used. */
+export const OWN_KINDS = [
+  'classes',
+  'subclasses',
+  'species',
+  'subspecies',
+  'traits',
+  'backgrounds',
+  'feats',
+  'features',
+  'spells',
+] as const satisfies readonly Kind[];
 
 /**
  * One answer of the log: which question, and what was picked. Questions have
@@ -148,6 +161,8 @@ export interface StoredCharacter {
   readonly prepared: Readonly<Record<string, readonly string[]>>;
   /** Records of the table's own; checked before they are stored. */
   readonly homebrew: readonly EffectRecord[];
+  /** Homebrew of the compendium it is made with: copies, as they were when they were taken. */
+  readonly entries: readonly AnyEntry[];
   readonly macros: readonly DiceMacro[];
   /** Free texts: appearance, backstory, ideals … */
   readonly notes: Readonly<Record<string, string>>;

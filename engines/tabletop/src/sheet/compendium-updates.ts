@@ -1,5 +1,5 @@
-import type { Entry, Kind } from '../compendium/index.ts';
-import type { InventoryItem, StoredCharacter } from './character.ts';
+import type { AnyEntry, Entry, Kind } from '../compendium/index.ts';
+import { type InventoryItem, OWN_KINDS, type StoredCharacter } from './character.ts';
 import { type CommandContext, refuse } from './command-context.ts';
 import { type ForeignEntry, keptFacts } from './item-facts.ts';
 import type { SheetRules } from './rules.ts';
@@ -21,8 +21,9 @@ export interface CompendiumUpdate {
 export function copiedEntries({
   statBlock,
   inventory,
-}: Pick<StoredCharacter, 'statBlock' | 'inventory'>): readonly {
-  readonly kind: 'monsters' | 'equipment';
+  entries,
+}: Pick<StoredCharacter, 'statBlock' | 'inventory' | 'entries'>): readonly {
+  readonly kind: Kind;
   readonly slug: string;
 }[] {
   const things = inventory.flatMap(({ slug, facts }) =>
@@ -31,6 +32,7 @@ export function copiedEntries({
   return [
     ...(statBlock?.slug === undefined ? [] : [{ kind: 'monsters' as const, slug: statBlock.slug }]),
     ...[...new Set(things)].map((slug) => ({ kind: 'equipment' as const, slug })),
+    ...entries.map(({ kind, slug }) => ({ kind, slug })),
   ];
 }
 
@@ -86,7 +88,15 @@ export function takeUpdates(on: CommandContext, wanted: readonly string[] | unde
 }
 
 function replaceCopies(on: CommandContext, entry: ForeignEntry): void {
-  const { inventory } = on.character;
+  const { inventory, entries } = on.character;
+  if (entries.some(({ kind, slug }) => kind === entry.kind && slug === entry.slug)) {
+    on.change({
+      entries: entries.map((own) =>
+        own.kind === entry.kind && own.slug === entry.slug ? ownCopy(entry) : own,
+      ),
+    });
+    return;
+  }
   if (entry.kind === 'monsters') {
     on.change({ statBlock: statBlockOf(entry as Entry<'monsters'>) });
     return;
@@ -98,12 +108,19 @@ function replaceCopies(on: CommandContext, entry: ForeignEntry): void {
   on.change({ inventory: inventory.map(renew) });
 }
 
+function ownCopy({ kind, edition, slug, name, summary = '', facts }: ForeignEntry): AnyEntry {
+  return { kind, edition, slug, name, summary, facts } as AnyEntry;
+}
+
 /** Version of what a sheet would take of an entry; undefined when there is no such entry any more. */
 function copyVersion(entry: ForeignEntry | undefined): string | undefined {
   if (entry === undefined) return undefined;
-  return entry.kind === 'monsters'
-    ? versionOf(statBlockOf(entry as Entry<'monsters'>))
-    : versionOf(keptFacts(entry.facts));
+  if (entry.kind === 'monsters') return versionOf(statBlockOf(entry as Entry<'monsters'>));
+  return versionOf(isOwnKind(entry.kind) ? (entry.facts as object) : keptFacts(entry.facts));
+}
+
+function isOwnKind(kind: Kind): boolean {
+  return (OWN_KINDS as readonly Kind[]).includes(kind);
 }
 
 interface Used {
@@ -120,7 +137,7 @@ function used(character: StoredCharacter, rules: SheetRules): readonly Used[] {
   const found = new Map<string, Used>();
   const add = (kind: Kind, slug: string): void => {
     const entry = rules.entry(kind, slug);
-    if (entry === undefined) return;
+    if (entry === undefined || found.has(`${kind}/${slug}`)) return;
     const { name, facts } = entry;
     found.set(`${kind}/${slug}`, { kind, slug, name, copied: false, version: () => versionOf(facts) });
   };
@@ -128,6 +145,7 @@ function used(character: StoredCharacter, rules: SheetRules): readonly Used[] {
     found.set(`${kind}/${slug}`, { kind, slug, name, copied: true, version: () => versionOf(facts) });
   };
   const { statBlock, inventory, prepared, name: own } = character;
+  for (const { kind, slug, name, facts } of character.entries) copy(kind, slug, name, facts);
   if (statBlock?.slug !== undefined) copy('monsters', statBlock.slug, own, statBlock);
   const build = buildOf(rules, character.choices);
   if (build.species !== null) add('species', build.species.slug);

@@ -9,6 +9,7 @@ export {
   type DeathSaves,
   type DiceMacro,
   type InventoryItem,
+  OWN_KINDS,
   type StatBlock,
   type StoredCharacter,
 } from './character.ts';
@@ -47,6 +48,7 @@ export { levelByExperience, proficiencyBonus } from './experience.ts';
 export { criticalDamage } from './formula.ts';
 export { type ForeignEntry, itemFactsOf } from './item-facts.ts';
 export { newCharacter } from './new-character.ts';
+export { withEntries, withTakenEntries } from './own-entries.ts';
 export { abilityOrder, type PickNumber, quickBuild } from './quick-build.ts';
 export { type ReadCharacter, readCharacter } from './read-character.ts';
 export { readCommand } from './read-command.ts';

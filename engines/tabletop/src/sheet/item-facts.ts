@@ -12,6 +12,7 @@ export interface ForeignEntry {
   readonly edition: Edition;
   readonly slug: string;
   readonly name: string;
+  readonly summary?: string;
   readonly facts: unknown;
 }
 

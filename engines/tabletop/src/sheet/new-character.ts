@@ -35,6 +35,7 @@ export function newCharacter({
     inspiration: false,
     prepared: {},
     homebrew: [],
+    entries: [],
     macros: [],
     notes: {},
     portrait: '',

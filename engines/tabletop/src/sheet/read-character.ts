@@ -15,6 +15,7 @@ import {
   maybe,
   oneOf,
   orNull,
+  ownEntryShape,
   type Shape,
   shaped,
   text,
@@ -118,6 +119,7 @@ const FIELDS: Readonly<Record<Exclude<keyof StoredCharacter, 'schemaVersion' | '
     inspiration: flag,
     prepared: mapOf(listOf(text)),
     homebrew: effectShape,
+    entries: ownEntryShape,
     macros: shaped({ name: text, expr: text }),
     notes: mapOf(text),
     portrait: text,
@@ -132,6 +134,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'effects',
   'conditions',
   'homebrew',
+  'entries',
   'macros',
 ]);
 

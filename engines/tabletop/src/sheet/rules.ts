@@ -30,6 +30,8 @@ export interface SheetRules {
   /** Features whose parent is a slug. */
   readonly family: (parent: string) => readonly Entry<'features'>[];
   readonly preparedMax: ReadonlyMap<string, Formula>;
+  /** Homebrew among the entries, by `kind/slug`. */
+  readonly own: ReadonlyMap<string, AnyEntry>;
   readonly preferences: QuickPreferences;
 }
 
@@ -69,6 +71,7 @@ export function createSheetRules(data: SheetRulesData): SheetRules {
     effectsOf: groupBy([...effects.values()], ({ record }) => record.source),
     resourcesOf: groupBy(resources, ({ record }) => record.source),
     preferences: data.preferences,
+    own: new Map(),
     family: (parent) => families.get(parent) ?? [],
     preparedMax: new Map(
       Object.entries(data.choices.prepared).map(([slug, text]) => [slug, compileFormula(text)]),

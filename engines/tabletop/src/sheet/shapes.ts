@@ -1,3 +1,5 @@
+import { OWN_KINDS } from './character.ts';
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -137,6 +139,16 @@ export const itemShape = shaped({
   magic: maybe(amount),
   effects: maybe(listOf(effectShape)),
   facts: maybe(itemFactsShape),
+});
+
+/** Form of a homebrew entry; its facts are checked against their schema by whoever reads a file. */
+export const ownEntryShape = shaped({
+  kind: oneOf(...OWN_KINDS),
+  edition: oneOf('2014', '2024'),
+  slug: text,
+  name: text,
+  summary: text,
+  facts: isRecord,
 });
 
 export const blockShape = shaped({

@@ -131,14 +131,19 @@ function startClass(walk: Walk, { slug, name, facts }: Entry<'classes'>, level: 
   const further = level > 1;
   const { proficiencies, proficiencyChoices } = further ? facts.multiclass : facts;
   for (const proficiency of proficiencies) grantProficiency(walk, proficiency.slug, name);
+  if (!further)
+    for (const ability of facts.savingThrows) grantProficiency(walk, `saving-throw-${ability}`, name);
   for (const [i, choice] of proficiencyChoices.entries()) {
     askChoice(walk, { id: `class:${slug}:${i}`, of: name, level }, choice);
   }
 }
 
 function askSubclass(walk: Walk, track: ClassTrack, { level, of, classLevel }: Gained): void {
-  const { slug, facts } = track.entry;
+  const { slug } = track.entry;
   if (classLevel !== (walk.rules.choices.subclassLevels[slug] ?? 3)) return;
+  const subclasses = walk.rules.all('subclasses').filter(({ facts }) => facts.class.slug === slug);
+  // A class of homebrew may have none.
+  if (subclasses.length === 0) return;
   const [pick] = walk.ask(`level:${level}:subclass`, {
     type: 'subclass',
     step: 'class',
@@ -146,7 +151,7 @@ function askSubclass(walk: Walk, track: ClassTrack, { level, of, classLevel }: G
     of,
     level,
     choose: 1,
-    options: () => facts.subclasses.map((subclass) => option(subclass.slug, subclass.name)),
+    options: () => subclasses.map((subclass) => option(subclass.slug, subclass.name)),
   });
   const subclass = pick === undefined ? undefined : walk.rules.entry('subclasses', pick);
   if (subclass === undefined) return;

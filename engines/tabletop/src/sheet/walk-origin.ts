@@ -1,4 +1,4 @@
-import { ABILITIES, type Ability, abilityName, type Entry } from '../compendium/index.ts';
+import { ABILITIES, type Ability, abilityName, type Entry, type Ref } from '../compendium/index.ts';
 import { abilityProblems, METHODS } from './ability-scores.ts';
 import type { Gained } from './build.ts';
 import { option, type Walk } from './walk.ts';
@@ -53,9 +53,9 @@ export function askSpecies(walk: Walk, level: number): void {
   }
   const subspecies = askSubspecies(walk, species);
   const ability = askSpellAbility(walk, species);
-  for (const { slug } of facts.traits) gainTrait(walk, slug, name, ability);
+  for (const trait of facts.traits) gainTrait(walk, trait, name, ability);
   for (const { trait, level: from } of subspecies?.facts.traits ?? []) {
-    if (from <= level) gainTrait(walk, trait.slug, subspecies?.name ?? name, ability);
+    if (from <= level) gainTrait(walk, trait, subspecies?.name ?? name, ability);
   }
 }
 
@@ -95,7 +95,7 @@ function askSpeciesAbilities(walk: Walk, { facts, name, slug }: Entry<'species'>
 
 function askSubspecies(walk: Walk, species: Entry<'species'>): Entry<'subspecies'> | null {
   const { rules, build } = walk;
-  const { subspecies } = species.facts;
+  const subspecies = rules.all('subspecies').filter(({ facts }) => facts.species.slug === species.slug);
   if (subspecies.length === 0) return null;
   const [pick] = walk.ask('species:subspecies', {
     type: 'subspecies',
@@ -103,8 +103,7 @@ function askSubspecies(walk: Walk, species: Entry<'species'>): Entry<'subspecies
     label: rules.edition === '2014' ? 'Subrace' : 'Lineage',
     of: species.name,
     choose: 1,
-    options: () =>
-      subspecies.map(({ slug, name }) => option(slug, name, rules.entry('subspecies', slug)?.summary ?? '')),
+    options: () => subspecies.map(({ slug, name, summary }) => option(slug, name, summary)),
   });
   const entry = pick === undefined ? undefined : rules.entry('subspecies', pick);
   if (entry === undefined) return null;
@@ -137,10 +136,10 @@ function originGained(id: string, of: string): Gained {
   return { id, of, level: 1, class: '', classLevel: 0, first: true };
 }
 
-function gainTrait(walk: Walk, slug: string, of: string, ability: Ability): void {
+function gainTrait(walk: Walk, { slug, name: called }: Ref, of: string, ability: Ability): void {
   const { rules } = walk;
   const trait = rules.entry('traits', slug);
-  const name = trait?.name ?? slug;
+  const name = trait?.name ?? called;
   if (walk.build.keys.has(`trait:${slug}`)) return;
   walk.gain({ slug, name, from: 'species', of, level: 0, key: `trait:${slug}`, class: '' });
   const gained = { ...originGained(`trait:${slug}`, name), ability };

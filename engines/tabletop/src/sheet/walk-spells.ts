@@ -54,13 +54,16 @@ export function askSpells(walk: Walk, filter: SpellFilter, gained: Gained, choos
   const { id, of, level } = gained;
   const by = gained.class === '' ? 'species' : gained.class;
   const cantrips = filter.level === 0;
+  // The list of a homebrew class may hold less than its table asks for.
+  const most = walk.rules.own.size === 0 ? choose : Math.min(choose, matching(walk, filter, gained).length);
+  if (most === 0) return;
   const picks = walk.ask(id, {
     type: cantrips ? 'cantrip' : 'spell',
     step: 'spells',
     label: cantrips ? 'Cantrips' : filter.book === true ? 'Spellbook' : 'Spells',
     of,
     level,
-    choose,
+    choose: most,
     options: () =>
       matching(walk, filter, gained).map(({ slug, name, facts }) =>
         option(

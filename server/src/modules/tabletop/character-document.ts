@@ -1,6 +1,8 @@
+import type { HomebrewEntryJson } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
 import { type ReadCharacter, readCharacter, type StoredCharacter } from '@guildhall/tabletop/sheet';
 import { readXml, writeXml } from '../../platform/xml/json-xml.ts';
+import { homebrewProblems } from './homebrew-check.ts';
 
 export type CharacterFormat = 'json' | 'xml';
 
@@ -59,7 +61,26 @@ export function readCharacterDocument(document: unknown): ReadCharacter {
       });
     }
   }
-  return readCharacter(inner(answered, 'character'));
+  return withSoundEntries(readCharacter(inner(answered, 'character')));
+}
+
+/** Homebrew of a file as the compendium would take it; what it would refuse is kept among the notes. */
+function withSoundEntries({ character, problems }: ReadCharacter): ReadCharacter {
+  const broken = character.entries.flatMap((entry, i) => {
+    const [first] = homebrewProblems(entry as unknown as HomebrewEntryJson, `entries[${i}]`);
+    return first === undefined ? [] : [{ entry, i, problem: first }];
+  });
+  if (broken.length === 0) return { character, problems };
+  const notes = { ...character.notes };
+  for (const { entry, i } of broken) notes[`unread: entries[${i}]`] = JSON.stringify(entry);
+  const entries = character.entries.filter((entry) => broken.every((other) => other.entry !== entry));
+  const listed = broken.map(({ problem: { path, code, message } }) => ({
+    path,
+    code,
+    message: `${path} ${message}; the entry is kept among the notes.`,
+    severity: 'error' as const,
+  }));
+  return { character: { ...character, entries, notes }, problems: [...problems, ...listed] };
 }
 
 function jsonOf(text: string): unknown {

@@ -1,4 +1,4 @@
-import { startTestServer, type TestServer, withDatabases } from '@guildhall/test-kit';
+import { startTestServer, TABLE_HOMEBREW, type TestServer, withDatabases } from '@guildhall/test-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const OGRE = {
@@ -170,5 +170,74 @@ withDatabases('updates of what characters are made with', (target) => {
     ]);
     const taken = (await act(old.id, { type: 'take-updates' })).data;
     expect([taken.updates, taken.character.references]).toEqual([[], references]);
+  });
+
+  it('makes a character with homebrew, keeps copies of it, and offers a newer version', async () => {
+    const entries = new Map<string, { id: string; slug: string }>();
+    for (const entry of TABLE_HOMEBREW)
+      entries.set(entry.slug, await homebrew({ ...entry, edition: '2014' }));
+    const { data: offered } = await send('GET', '/characters/homebrew');
+    expect(offered.entries.map(({ slug }: { slug: string }) => slug)).toEqual(
+      expect.arrayContaining(['runecarver', 'bone-carver', 'stoneborn', 'rune-lash']),
+    );
+    const quick = { class: 'runecarver', level: 5 };
+    const { data: made } = await send('POST', '/characters', { name: 'Runa', edition: '2014', quick });
+    expect(made).toMatchObject({ problems: [], updates: [], sheet: { level: 5, classes: [{ hitDie: 8 }] } });
+
+    const ofSpecies = ({ slot }: { slot: string }) => /^(species|trait)/.test(slot);
+    const choices = made.character.choices.filter((choice: { slot: string }) => !ofSpecies(choice));
+    const own = [...choices, { slot: 'species', picks: ['stoneborn'] }];
+    const edited = await send('PATCH', `/characters/${made.id}`, { choices: own }, made.version);
+    expect(edited).toMatchObject({ data: { problems: [], sheet: { species: 'Stoneborn' } } });
+    const slugs = (kept: readonly { slug: string }[]) => kept.map(({ slug }) => slug).toSorted();
+    expect(slugs(edited.data.character.entries)).toEqual([
+      'bone-carver',
+      'rune-lash',
+      'runecarver',
+      'stoneborn',
+    ]);
+    const prepared = await act(made.id, { type: 'prepare', class: 'runecarver', spells: ['rune-lash'] });
+    expect(prepared.data.sheet.spells).toContainEqual(expect.objectContaining({ slug: 'rune-lash' }));
+
+    // Nothing of it is needed any more once the character has it: files open anywhere.
+    const { id } = entries.get('stoneborn') ?? { id: '' };
+    await send('DELETE', `/compendium/homebrew/${id}`);
+    const { data: file } = await send('GET', `/characters/${made.id}/export?format=xml`);
+    const { data: again } = await send('POST', '/characters/import', { text: file.text });
+    expect(again).toMatchObject({ problems: [], sheet: { species: 'Stoneborn' } });
+    expect(again.character).toEqual(prepared.data.character);
+
+    const runecarver = TABLE_HOMEBREW[0];
+    const facts = { ...runecarver.facts, hitDie: 12 };
+    await send(
+      'PUT',
+      `/compendium/homebrew/${entries.get('runecarver')?.id}`,
+      { entry: { ...runecarver, edition: '2014', facts } },
+      1,
+    );
+    const seen = (await send('GET', `/characters/${made.id}`)).data;
+    expect(seen.updates).toMatchObject([{ reference: 'classes/runecarver', copied: true }]);
+    expect(seen.sheet.classes[0].hitDie).toBe(8);
+    const taken = (await act(made.id, { type: 'take-updates' })).data;
+    expect(taken).toMatchObject({ updates: [], problems: [], sheet: { classes: [{ hitDie: 12 }] } });
+  });
+
+  it('keeps broken homebrew of a file among the notes, and says so', async () => {
+    const entries = [
+      { ...TABLE_HOMEBREW[0], edition: '2014', summary: '', facts: { hitDie: 8 } },
+      { ...TABLE_HOMEBREW[4], edition: '2014', summary: '' },
+      { kind: 'monsters', slug: 'x' },
+    ];
+    const document = {
+      edition: '2014',
+      name: 'Broken',
+      entries,
+      choices: [{ slot: 'level:1', picks: ['runecarver'] }],
+    };
+    const { data } = await send('POST', '/characters', { document });
+    expect(data.problems.map(({ path }: { path: string }) => path)).toEqual(
+      expect.arrayContaining(['entries[2]', expect.stringMatching(/^entries\[0\]\.facts/), 'choices[0]']),
+    );
+    expect(Object.keys(data.character.notes)).toEqual(['unread: entries[2]', 'unread: entries[0]']);
   });
 });

@@ -29,6 +29,10 @@ export function addCharacterRoutes(app: FastifyInstance, characters: CharactersS
     return { data, tag: data.version, attribution: [await characters.attribution(params.edition)] };
   });
 
+  addRoute(app, characterRoutes.sheetHomebrew, async ({ principal }) => ({
+    data: { entries: [...(await characters.homebrew(userIdOf(principal)))] },
+  }));
+
   addRoute(app, characterRoutes.listCharacters, async ({ query, principal }) => {
     const { items, page } = await characters.list(userIdOf(principal), {
       ...query,

@@ -1,6 +1,6 @@
 import type { CharacterInputJson, CharacterPatchJson } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
-import type { Edition, Entry, Kind } from '@guildhall/tabletop/compendium';
+import type { AnyEntry, Edition, Entry, Kind } from '@guildhall/tabletop/compendium';
 import {
   applyCommand,
   type CharacterCommand,
@@ -28,7 +28,9 @@ import {
   type StoredCharacter,
   undoChanges,
   validateCharacter,
+  withEntries,
   withReferences,
+  withTakenEntries,
 } from '@guildhall/tabletop/sheet';
 import { Lru } from '../../platform/cache/lru.ts';
 import type { Clock, NewId } from '../../platform/ports.ts';
@@ -62,6 +64,8 @@ export interface CharactersParts {
     addresses: readonly { readonly kind: Kind; readonly slug: string }[],
     ownerId: string,
   ) => Promise<readonly ForeignEntry[]>;
+  /** Homebrew of an owner that characters may be made with, of both editions. */
+  readonly homebrew: (ownerId: string) => Promise<readonly AnyEntry[]>;
   /** What the licence of an edition's SRD asks to be shown. */
   readonly attribution: (edition: Edition) => Promise<string>;
 }
@@ -82,6 +86,17 @@ interface Rules {
   readonly rules: SheetRules;
 }
 
+const NO_HOMEBREW: readonly AnyEntry[] = [];
+
+/** Commands that may choose among all homebrew of the owner. */
+const CHOOSING: ReadonlySet<CharacterCommand['type']> = new Set([
+  'level-up',
+  'undo-level',
+  'answer',
+  'undo-answer',
+  'prepare',
+]);
+
 /** Kinds of entries that can be carried. */
 const ITEM_KINDS = ['equipment', 'magic-items'] as const;
 
@@ -92,7 +107,7 @@ const LOGS = 500;
 export class CharactersService {
   readonly #parts: CharactersParts;
   readonly #rules = new Map<Edition, Promise<Rules>>();
-  readonly #logs = new Lru<StoredCharacter['choices']>(LOGS);
+  readonly #logs = new Lru<Pick<StoredCharacter, 'choices' | 'entries'>>(LOGS);
 
   constructor(parts: CharactersParts) {
     this.#parts = parts;
@@ -116,6 +131,20 @@ export class CharactersService {
       this.#rules.set(edition, rules);
     }
     return rules;
+  }
+
+  /** Homebrew that characters of an owner may be made with. */
+  homebrew(ownerId: string): Promise<readonly AnyEntry[]> {
+    return this.#parts.homebrew(ownerId);
+  }
+
+  /** What a character is worked out with: the rules, the homebrew it keeps and what else it may choose from. */
+  async #rulesFor(
+    { edition, entries }: Pick<StoredCharacter, 'edition' | 'entries'>,
+    homebrew = NO_HOMEBREW,
+  ): Promise<SheetRules> {
+    const { rules } = await this.rules(edition);
+    return withEntries(withEntries(rules, homebrew), entries);
   }
 
   list(ownerId: string, page: { readonly cursor?: string; readonly limit: number }) {
@@ -148,12 +177,13 @@ export class CharactersService {
       });
       read = { character: made, problems: [] };
     } else if (quick !== undefined) {
-      const { rules } = await this.rules(edition);
+      const rules = await this.#rulesFor(blank, await this.homebrew(ownerId));
       if (rules.entry('classes', quick.class) === undefined) {
         throw new GuildError('RULE_VIOLATION', `There is no class "${quick.class}" in the ${edition} rules.`);
       }
       const classes = Array.from({ length: quick.level }, () => quick.class);
-      read = { ...read, character: quickBuild(read.character, { classes }, rules, () => 0) };
+      const built = quickBuild(read.character, { classes }, rules, () => 0);
+      read = { ...read, character: withTakenEntries(built, rules) };
     }
     return this.#insert(read, ownerId);
   }
@@ -173,7 +203,7 @@ export class CharactersService {
 
   async #insert(given: ReadCharacter, ownerId: string): Promise<OpenedCharacter> {
     const { repo, clock, newId } = this.#parts;
-    const { rules } = await this.rules(given.character.edition);
+    const rules = await this.#rulesFor(given.character);
     const read = { ...given, character: withReferences(given.character, rules) };
     const sheet = deriveSheet(read.character, rules);
     const at = clock.now();
@@ -199,9 +229,10 @@ export class CharactersService {
     patch: CharacterPatchJson,
     ownerId: string,
   ): Promise<OpenedCharacter> {
-    return this.#change(id, ownerId, async (row, character) => {
+    const homebrew = patch.choices === undefined ? NO_HOMEBREW : await this.homebrew(ownerId);
+    return this.#change(id, { ownerId, homebrew }, async (row, character) => {
       if (row.version !== version) throw stale(row.version, version);
-      const { rules } = await this.rules(character.edition);
+      const rules = await this.#rulesFor(character, homebrew);
       const { character: next } = readCharacter({ ...character, ...patch });
       refuseEffects(next);
       if (patch.choices === undefined) return { character: next, events: [] };
@@ -222,12 +253,13 @@ export class CharactersService {
     const { repo, clock } = this.#parts;
     const command = readCommand(given);
     const entries = await this.#entriesFor(command, id, ownerId);
-    return this.#change(id, ownerId, async (row, character, db) => {
+    const homebrew = CHOOSING.has(command.type) ? await this.homebrew(ownerId) : NO_HOMEBREW;
+    return this.#change(id, { ownerId, homebrew }, async (row, character, db) => {
       const before = await repo.done(id, clientId, db);
       if (before !== undefined) return { character, events: before.events, unchanged: true };
-      const { rules } = await this.rules(character.edition);
+      const rules = await this.#rulesFor(character, homebrew);
       const done = applyCommand(character, command, rules, entries);
-      const outcome = { ...done, character: withReferences(done.character, rules) };
+      const outcome = { ...done, character: await this.#kept(done.character, homebrew) };
       const { events } = outcome;
       await repo.record(
         {
@@ -251,7 +283,7 @@ export class CharactersService {
    */
   async undo(id: string, clientId: string, ownerId: string): Promise<OpenedCharacter> {
     const { repo, clock } = this.#parts;
-    return this.#change(id, ownerId, async (_row, character, db) => {
+    return this.#change(id, { ownerId, homebrew: NO_HOMEBREW }, async (_row, character, db) => {
       const done = await repo.done(id, clientId, db);
       if (done === undefined) throw new GuildError('COMMAND_NOT_FOUND');
       if (done.undone_at !== null) return { character, events: [], unchanged: true };
@@ -270,9 +302,15 @@ export class CharactersService {
     });
   }
 
+  /** A character as it is stored: with copies of its homebrew, and the versions of what it is made with. */
+  async #kept(character: StoredCharacter, homebrew: readonly AnyEntry[]): Promise<StoredCharacter> {
+    const taken = withTakenEntries(character, await this.#rulesFor(character, homebrew));
+    return withReferences(taken, await this.#rulesFor(taken));
+  }
+
   async #change(
     id: string,
-    ownerId: string,
+    { ownerId, homebrew }: { readonly ownerId: string; readonly homebrew: readonly AnyEntry[] },
     work: (
       row: CharacterRow,
       character: StoredCharacter,
@@ -292,9 +330,10 @@ export class CharactersService {
       const outcome = await work(row, read.character, db);
       const { events, unchanged = false } = outcome;
       if (unchanged) return this.#derived(row, read, events);
-      const { rules } = await this.rules(outcome.character.edition);
-      const character = withReferences(outcome.character, rules);
-      const { sheet = deriveSheet(character, rules) } = outcome;
+      const character = await this.#kept(outcome.character, homebrew);
+      // Other copies of homebrew are other rules than those the sheet was worked out with.
+      const known = character.entries === read.character.entries ? outcome.sheet : undefined;
+      const sheet = known ?? deriveSheet(character, await this.#rulesFor(character));
       const next = {
         ...row,
         ...listed(character, sheet),
@@ -320,7 +359,7 @@ export class CharactersService {
     if (command.type === 'take-updates')
       return this.#parts.entries(edition, copiedEntries(character), ownerId);
     const { slug } = command;
-    const { rules } = await this.rules(edition);
+    const rules = await this.#rulesFor(character);
     const known = slug === undefined || ITEM_KINDS.some((kind) => rules.entry(kind, slug) !== undefined);
     return known ? [] : this.#parts.entries(edition, [{ kind: 'equipment', slug }], ownerId);
   }
@@ -337,8 +376,8 @@ export class CharactersService {
   async #withUpdates(opened: Omit<OpenedCharacter, 'updates'>, ownerId: string): Promise<OpenedCharacter> {
     const { character } = opened;
     const copied = copiedEntries(character);
-    const [{ rules }, entries] = await Promise.all([
-      this.rules(character.edition),
+    const [rules, entries] = await Promise.all([
+      this.#rulesFor(character),
       copied.length === 0 ? [] : this.#parts.entries(character.edition, copied, ownerId),
     ]);
     return { ...opened, updates: compendiumUpdates(character, rules, entries) };
@@ -350,7 +389,7 @@ export class CharactersService {
     events: readonly CommandEvent[],
     known?: DerivedSheet,
   ): Promise<Omit<OpenedCharacter, 'updates'>> {
-    const { rules } = await this.rules(character.edition);
+    const rules = await this.#rulesFor(character);
     const sheet = known ?? deriveSheet(character, rules);
     const broken = validateCharacter(character, rules, sheet);
     return { row, character, sheet, problems: [...problems, ...broken], events };
@@ -359,9 +398,10 @@ export class CharactersService {
   /** A stored character. A log of choices that was read before is the same object again, with all that followed from it. */
   async #read({ document }: Pick<CharacterRow, 'document'>): Promise<ReadCharacter> {
     const { character, problems } = readCharacter(document);
-    const key = JSON.stringify([character.edition, character.choices]);
-    const choices = await this.#logs.get(key, async () => character.choices);
-    return { character: { ...character, choices }, problems };
+    const { edition, choices, entries } = character;
+    const key = JSON.stringify([edition, choices, entries]);
+    const log = await this.#logs.get(key, async () => ({ choices, entries }));
+    return { character: { ...character, ...log }, problems };
   }
 }
 

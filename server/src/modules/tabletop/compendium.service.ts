@@ -1,6 +1,13 @@
 import type { compendiumRoutes, QueryOf } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
-import { type Edition, KINDS, type Kind, kindOf, searchWords } from '@guildhall/tabletop/compendium';
+import {
+  type AnyEntry,
+  type Edition,
+  KINDS,
+  type Kind,
+  kindOf,
+  searchWords,
+} from '@guildhall/tabletop/compendium';
 import type { Attributions } from './attributions.ts';
 import type {
   EntriesRepo,
@@ -118,6 +125,12 @@ export class CompendiumService {
     await this.#parts.ready();
     const rows = await this.#parts.repo.byAddresses(edition, addresses, viewer);
     return rows.toSorted((a, b) => Number(b.scope === 'srd') - Number(a.scope === 'srd'));
+  }
+
+  /** Homebrew of a viewer without its texts, by name. */
+  async ownOf(kinds: readonly Kind[], viewer: Viewer): Promise<readonly AnyEntry[]> {
+    const rows = await this.#parts.repo.ownOf(kinds, viewer);
+    return rows as unknown as readonly AnyEntry[];
   }
 
   async byId(id: string, viewer: Viewer): Promise<EntryRow> {

@@ -36,6 +36,9 @@ export type EntryRow = Pick<Row, (typeof ENTRY)[number]>;
 export type VersionRow = Selectable<TabletopTables['tabletop_entry_versions']>;
 export type SourceRow = Selectable<TabletopTables['tabletop_sources']>;
 
+/** Entries of homebrew that a character may choose from; beyond that nobody finds anything in a list. */
+const OWN_LIMIT = 2000;
+
 /** Whose homebrew is seen beside the SRDs; null for the anonymous, who see none. */
 export interface Viewer {
   readonly ownerId: string | null;
@@ -152,6 +155,21 @@ export class EntriesRepo {
         ),
       )
       .where(visibleTo(viewer))
+      .execute();
+  }
+
+  /** What a viewer has of some kinds, without texts. */
+  ownOf(kinds: readonly Kind[], { ownerId }: Viewer) {
+    return this.#db
+      .selectFrom('tabletop_entries')
+      .select(['kind', 'edition', 'slug', 'name', 'summary', 'facts'])
+      .where('scope', '=', 'own')
+      .where('deleted_at', 'is', null)
+      .where(sql<boolean>`owner_id is not distinct from ${ownerId}::uuid`)
+      .where('kind', 'in', kinds)
+      .orderBy('name_key')
+      .orderBy('id')
+      .limit(OWN_LIMIT)
       .execute();
   }
 

@@ -4,6 +4,7 @@ import {
   type CompendiumSearchJson,
   characterAttachmentRoutes,
 } from '@guildhall/contracts';
+import { OWN_KINDS } from '@guildhall/tabletop/sheet';
 import type { FastifyInstance } from 'fastify';
 import type { OwnedData } from '../../platform/auth/owned-data.ts';
 import { LOCAL_USER_ID, userIdOf } from '../../platform/auth/principal.ts';
@@ -69,6 +70,7 @@ export function createTabletop(parts: TabletopParts): TabletopModule {
     folder,
     monster: (slug, edition, ownerId) => compendium.reading.get('monsters', slug, edition, { ownerId }),
     entries: (edition, addresses, ownerId) => compendium.reading.byAddresses(edition, addresses, { ownerId }),
+    homebrew: (ownerId) => compendium.reading.ownOf(OWN_KINDS, { ownerId }),
     attribution: (edition) => compendium.attributions.srd(edition),
   });
   attachments.register({

@@ -10,13 +10,14 @@ import {
   replaceChoices,
   type SheetRules,
   type StoredCharacter,
+  withEntries,
 } from '@guildhall/tabletop/sheet';
 import { createStore } from 'zustand/vanilla';
 import { api } from '../../../lib/api.ts';
 import { uniqueId } from '../../../lib/unique-id.ts';
 import { type Merged, mergeEdits, type PlayerWords, patchBetween, wordsOf } from './character-merge.ts';
 import { keepDraft, readDraft } from './draft.ts';
-import { lastEdition, rememberEdition, sheetRules } from './sheet-rules.ts';
+import { fetchHomebrew, lastEdition, rememberEdition, sheetRules } from './sheet-rules.ts';
 
 /** A character that is open, with what follows from it here and now. */
 export interface OpenCharacter {
@@ -83,6 +84,7 @@ export class CharacterSession {
   readonly id: string;
   readonly store = createStore<CharacterState>(() => START);
   #server: { readonly character: StoredCharacter; readonly version: number } | null = null;
+  #rules: SheetRules | null = null;
   #loading: Promise<void> | null = null;
   #saving: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -109,24 +111,27 @@ export class CharacterSession {
     try {
       // Almost always the right rules; while the character is on its way.
       sheetRules(lastEdition()).catch(() => undefined);
+      const homebrew = fetchHomebrew();
       const record = await api.characters.get(this.id);
-      const rules = await sheetRules(record.character.edition);
-      rememberEdition(record.character.edition);
-      this.#take(record, rules);
+      const { edition } = record.character;
+      this.#rules = withEntries(await sheetRules(edition), await homebrew);
+      rememberEdition(edition);
+      this.#take(record);
     } catch (error) {
       if (this.store.getState().open === null) this.store.setState({ loadError: error });
     }
   }
 
   /** What the server has, with the edits it does not have yet on top. */
-  #take(record: CharacterRecord, rules: SheetRules): void {
+  #take(record: CharacterRecord): void {
+    const rules = this.#rulesFor(record.character);
     const draft = this.#unsaved() ?? readDraft(this.id);
     this.#server = { character: record.character, version: record.version };
     const merged: Merged =
       draft === null
         ? { character: record.character, conflicts: [] }
         : mergeEdits({ ...draft, theirs: record.character }, rules);
-    this.#show(merged.character, rules);
+    this.#show(merged.character);
     this.store.setState({ updates: record.updates });
     if (merged.conflicts.length > 0) this.store.setState({ conflicts: merged.conflicts });
     void this.#save();
@@ -139,9 +144,16 @@ export class CharacterSession {
     return { base, mine };
   }
 
-  #show(character: StoredCharacter, rules: SheetRules): void {
+  /** The rules with the homebrew there is to choose from, and the copies the character has before that. */
+  #rulesFor({ entries }: StoredCharacter): SheetRules {
+    if (this.#rules === null) throw new Error('A character is shown before its rules are here.');
+    return withEntries(this.#rules, entries);
+  }
+
+  #show(character: StoredCharacter): void {
     const open = this.store.getState().open;
     if (open?.character === character) return;
+    const rules = this.#rulesFor(character);
     this.store.setState({
       open: { character, rules, sheet: deriveSheet(character, rules) },
       canUndo: this.#past.length > 0,
@@ -157,7 +169,7 @@ export class CharacterSession {
     if (next === open.character) return;
     this.#past = [...this.#past.slice(-MOST_STEPS), wordsOf(open.character)];
     this.#future = [];
-    this.#show(next, open.rules);
+    this.#show(next);
     void this.#save();
   }
 
@@ -181,7 +193,7 @@ export class CharacterSession {
 
   #goTo(words: PlayerWords, { character, rules }: OpenCharacter): void {
     const held = { ...character, ...words, choices: character.choices };
-    this.#show(replaceChoices(held, words.choices, rules), rules);
+    this.#show(replaceChoices(held, words.choices, rules));
     void this.#save();
   }
 
@@ -196,7 +208,7 @@ export class CharacterSession {
     const later = ASKS_CHOICES.has(command.type) || (open !== null && needsCompendium(command, open.rules));
     if (!later) {
       // A refusal is known here already; nothing has to be sent.
-      if (open !== null) this.#show(applyCommand(open.character, command, open.rules).character, open.rules);
+      if (open !== null) this.#show(applyCommand(open.character, command, open.rules).character);
       this.#pending = [...this.#pending, { clientId, command }];
     }
     return this.#inTurn(async () => {
@@ -234,8 +246,8 @@ export class CharacterSession {
     const { open } = this.store.getState();
     const before = this.#server;
     if (open === null || before === null) return;
-    const { rules } = open;
     const theirs = record?.character ?? before.character;
+    const rules = this.#rulesFor(theirs);
     // A level that came or went cannot be undone by going back to older words.
     if (theirs.choices.length !== before.character.choices.length) {
       this.#past = [];
@@ -246,10 +258,7 @@ export class CharacterSession {
       this.store.setState({ updates: record.updates });
     }
     const { character } = mergeEdits({ base: before.character, mine: open.character, theirs }, rules);
-    this.#show(
-      this.#pending.reduce((now, { command }) => tried(now, command, rules), character),
-      rules,
-    );
+    this.#show(this.#pending.reduce((now, { command }) => tried(now, command, rules), character));
     void this.#save();
   }
 
@@ -297,11 +306,10 @@ export class CharacterSession {
       this.#server = { character: record.character, version: record.version };
       const { open } = this.store.getState();
       // Nothing was edited since: what the server made of it is what there is.
-      if (open?.character === mine) this.#show(record.character, open.rules);
+      if (open?.character === mine) this.#show(record.character);
     } catch (error) {
       if (!isGuildError(error) || error.code !== 'STALE_VERSION') throw error;
-      const record = await api.characters.get(this.id);
-      this.#take(record, await sheetRules(record.character.edition));
+      this.#take(await api.characters.get(this.id));
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { CharacterEdition } from '@guildhall/client';
-import type { SheetRules } from '@guildhall/tabletop/sheet';
+import { type SheetRules, withEntries } from '@guildhall/tabletop/sheet';
 import { useEffect, useState } from 'react';
 import { api } from '../../../lib/api.ts';
 import { useLateFonts } from '../../../lib/late-fonts.ts';
@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ClassCrest } from './class-crest.tsx';
 import { newWords as words } from './new-words.ts';
 import { charactersPath, wizardPath } from './paths.ts';
-import { lastEdition, rememberEdition, sheetRules } from './sheet-rules.ts';
+import { fetchHomebrew, lastEdition, rememberEdition, sheetRules } from './sheet-rules.ts';
 import './characters.css';
 
 const EDITIONS: readonly CharacterEdition[] = ['2024', '2014'];
@@ -53,8 +53,8 @@ function useRules(edition: CharacterEdition): SheetRules | null {
   useEffect(() => {
     let left = false;
     setRules(null);
-    sheetRules(edition).then(
-      (fetched) => left || setRules(fetched),
+    Promise.all([sheetRules(edition), fetchHomebrew()]).then(
+      ([fetched, homebrew]) => left || setRules(withEntries(fetched, homebrew)),
       // The classes stay hidden; beginning step by step says what is wrong.
       () => undefined,
     );

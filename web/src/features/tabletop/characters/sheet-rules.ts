@@ -1,5 +1,10 @@
 import type { CharacterEdition } from '@guildhall/client';
-import { createSheetRules, type SheetRules, type SheetRulesData } from '@guildhall/tabletop/sheet';
+import {
+  createSheetRules,
+  type SheetRules,
+  type SheetRulesData,
+  type StoredCharacter,
+} from '@guildhall/tabletop/sheet';
 import { api } from '../../../lib/api.ts';
 
 const known = new Map<CharacterEdition, Promise<SheetRules>>();
@@ -14,6 +19,14 @@ export function sheetRules(edition: CharacterEdition): Promise<SheetRules> {
     known.set(edition, rules);
   }
   return rules;
+}
+
+/**
+ * Homebrew that characters may be made with, as it is now. Where it cannot be fetched there is none to
+ * choose; what a character has of it is kept with the character.
+ */
+export function fetchHomebrew(): Promise<StoredCharacter['entries']> {
+  return api.characters.homebrew().catch(() => []);
 }
 
 const LAST = 'guildhall.characters.edition';
