@@ -189,6 +189,7 @@ describe('a character in play', () => {
     'prepares spells and casts them: %s',
     async (name, viewport, colorScheme) => {
       const { id } = await made('Ilse Ravenquill', '2014', 'wizard');
+      await command(id, 'prepare-0000', { type: 'prepare', class: 'wizard', spells: [] });
       const { page, errors, context } = await visit(browser, app.url, { viewport, colorScheme });
       await open(page, id, 'Ilse Ravenquill');
       await area(page, 'Spells');

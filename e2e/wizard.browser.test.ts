@@ -125,48 +125,83 @@ describe('the wizard', () => {
     },
   );
 
-  it('takes levels in two classes, chooses spells with filters, and says why a class is closed', async () => {
-    const { page, errors, context } = await visit(browser, app.url, { colorScheme: 'dark' });
-    await begin(page, 'Ilse', '2014');
-    await pick(page, /^Wizard Learns/);
-    await step(page, 'Race');
-    await pick(page, /^Human/);
-    await step(page, 'Abilities');
-    await page.getByRole('radio', { name: /^Set freely/ }).check();
-    for (let n = 0; n < 4; n++) await pick(page, 'Raise Intelligence');
-    for (let n = 0; n < 2; n++) await pick(page, 'Raise Wisdom');
-    await step(page, 'Levels');
-    for (let n = 0; n < 3; n++) await pick(page, 'One level more');
-    await page.getByRole('heading', { name: '4 Wizard 4' }).waitFor();
-    await page.getByRole('button', { name: 'Another class' }).click();
-    expect(await page.getByRole('button', { name: /^Barbarian/ }).getAttribute('aria-disabled')).toBe('true');
-    await page.getByRole('button', { name: /^Barbarian Barbarian needs Strength 13/ }).waitFor();
-    await look(page, 'multiclass-desktop-dark');
-    await page.getByRole('button', { name: 'Cleric', exact: true }).click();
-    await page.getByRole('heading', { name: '5 Cleric 1' }).waitFor();
-    await step(page, 'Spells');
-    await page.getByRole('button', { name: /^Spellbook Wizard 1/ }).click();
-    await page.getByRole('searchbox', { name: 'Search' }).fill('magic miss');
-    await page.getByText('1 spell', { exact: true }).waitFor();
-    await page.getByRole('button', { name: /^Magic Missile/ }).click();
-    await page.getByRole('button', { name: 'Take back Magic Missile' }).waitFor();
-    await page.getByRole('button', { name: 'Clear the filters' }).click();
-    await look(page, 'spells-desktop-dark');
-    await page.getByRole('button', { name: 'Fill in the rest' }).click();
-    await step(page, 'Review');
-    await page.getByText('Everything is answered, and all of it is legal').waitFor();
-    await saved(page);
-    // Another first class: what depended on it is taken back, said, and undone at once.
-    await step(page, 'Class');
-    await pick(page, /^Class/);
-    await pick(page, /^Fighter/);
-    await page.getByText(/later answers? did not fit/).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).last().click();
-    await step(page, 'Review');
-    await page.getByText('Everything is answered, and all of it is legal').waitFor();
-    expect(errors).toEqual([]);
-    await context.close();
-  });
+  it.each([
+    ['desktop', DESKTOP, 'dark'],
+    ['phone', PHONE, 'light'],
+  ] as const)(
+    'makes a wizard and cleric of level 5 who prepares spells, and says why a class is closed: %s',
+    async (name, viewport, colorScheme) => {
+      const { page, errors, context } = await visit(browser, app.url, { viewport, colorScheme });
+      await begin(page, 'Ilse', '2014');
+      await pick(page, /^Wizard Learns/);
+      await step(page, 'Race');
+      await pick(page, /^Human/);
+      await step(page, 'Abilities');
+      await page.getByRole('radio', { name: /^Set freely/ }).check();
+      for (let n = 0; n < 4; n++) await pick(page, 'Raise Intelligence');
+      for (let n = 0; n < 2; n++) await pick(page, 'Raise Wisdom');
+      await step(page, 'Levels');
+      for (let n = 0; n < 3; n++) await pick(page, 'One level more');
+      await page.getByRole('heading', { name: '4 Wizard 4' }).waitFor();
+      await page.getByRole('button', { name: 'Another class' }).click();
+      expect(await page.getByRole('button', { name: /^Barbarian/ }).getAttribute('aria-disabled')).toBe(
+        'true',
+      );
+      await page.getByRole('button', { name: /^Barbarian Barbarian needs Strength 13/ }).waitFor();
+      await look(page, `multiclass-${name}`);
+      await page.getByRole('button', { name: 'Cleric', exact: true }).click();
+      await page.getByRole('heading', { name: '5 Cleric 1' }).waitFor();
+      await step(page, 'Spells');
+      await page.getByRole('button', { name: /^Spellbook Wizard 1/ }).click();
+      await page.getByRole('searchbox', { name: 'Search' }).fill('magic miss');
+      await page.getByText('1 spell', { exact: true }).waitFor();
+      await page.getByRole('button', { name: /^Magic Missile/ }).click();
+      await page.getByRole('button', { name: 'Take back Magic Missile' }).waitFor();
+      await page.getByRole('button', { name: 'Clear the filters' }).click();
+      await look(page, `spells-${name}`);
+      await page.getByRole('button', { name: 'Fill in the rest' }).click();
+      await step(page, 'Review');
+      await page.getByText('Everything is answered, and all of it is legal').waitFor();
+      await saved(page);
+      await look(page, `review-two-classes-${name}`);
+      // Another first class: what depended on it is taken back, said, and undone at once.
+      await step(page, 'Class');
+      await pick(page, /^Class/);
+      await pick(page, /^Fighter/);
+      await page.getByText(/later answers? did not fit/).waitFor();
+      await page.getByRole('button', { name: 'Undo' }).last().click();
+      await step(page, 'Review');
+      await page.getByText('Everything is answered, and all of it is legal').waitFor();
+      await saved(page);
+
+      // Both classes prepare: the wizard out of the book, the cleric out of the whole list.
+      await page.goto(page.url().replace(/\/build.*$/, ''));
+      await page.getByRole('tab', { name: 'Spells' }).click();
+      for (const [of, spell] of [
+        ['Wizard', 'Magic Missile'],
+        ['Cleric', 'Healing Word'],
+      ] as const) {
+        const casting = page.getByRole('region', { name: of });
+        await casting.getByRole('button', { name: 'Prepare spells' }).click();
+        await page.getByRole('checkbox', { name: spell }).check();
+        await look(page, `prepare-${of.toLowerCase()}-${name}`);
+        await page.getByRole('button', { name: 'Prepare these' }).click();
+        await page.getByRole('button', { name: `Cast ${spell}` }).waitFor();
+      }
+      await look(page, `two-casters-${name}`);
+      const id = /characters\/([0-9a-f-]+)/.exec(page.url())?.[1];
+      const answer = await page.request.get(`/api/v1/characters/${id}`);
+      const { data } = (await answer.json()) as {
+        data: { problems: unknown[]; character: { prepared: unknown }; sheet: object };
+      };
+      expect(data.problems).toEqual([]);
+      expect(data.character.prepared).toEqual({ wizard: ['magic-missile'], cleric: ['healing-word'] });
+      // Slots of a caster of level 5: both classes count whole.
+      expect(data.sheet).toMatchObject({ level: 5, slots: [{ max: 4 }, { max: 3 }, { max: 2 }] });
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('is used without a mouse: arrows walk, Enter chooses, Ctrl Z takes back', async () => {
     const { page, errors, context } = await visit(browser, app.url);

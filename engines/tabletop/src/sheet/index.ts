@@ -49,6 +49,7 @@ export { criticalDamage } from './formula.ts';
 export { type ForeignEntry, itemFactsOf } from './item-facts.ts';
 export { newCharacter } from './new-character.ts';
 export { withEntries, withTakenEntries } from './own-entries.ts';
+export { preparableSpells } from './preparation.ts';
 export { abilityOrder, type PickNumber, quickBuild } from './quick-build.ts';
 export { type ReadCharacter, readCharacter } from './read-character.ts';
 export { readCommand } from './read-command.ts';

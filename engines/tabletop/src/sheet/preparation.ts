@@ -1,4 +1,4 @@
-import { titleCase } from '../compendium/index.ts';
+import { type Entry, titleCase } from '../compendium/index.ts';
 import type { StoredCharacter } from './character.ts';
 import { deriveSheet } from './derive-sheet.ts';
 import type { DerivedSheet, SheetProblem, SpellcastingStat } from './derived.ts';
@@ -111,23 +111,29 @@ export function withQuickSpells(
   return { ...character, prepared };
 }
 
-/** What a class may prepare and has not always ready, the highest level first. */
-function preparableByLevel(
+/** What a class may prepare: its list, or the book, without what it has always ready. */
+export function preparableSpells(
   { class: slug, maxSpellLevel: highest }: SpellcastingStat,
   sheet: DerivedSheet,
   rules: SheetRules,
-): string[][] {
+): readonly Entry<'spells'>[] {
   const ready = new Set(
     sheet.spells.flatMap((known) =>
       known.class === slug && known.standing === 'always' ? [known.slug] : [],
     ),
   );
-  const legal = rules
+  return rules
     .all('spells')
     .filter(
       ({ slug: spell }) =>
         !ready.has(spell) && preparedProblem(rules, { spell, slug, highest, sheet }) === '',
     );
+}
+
+/** Slugs by spell level, the highest first. */
+function preparableByLevel(casting: SpellcastingStat, sheet: DerivedSheet, rules: SheetRules): string[][] {
+  const legal = preparableSpells(casting, sheet, rules);
+  const highest = casting.maxSpellLevel;
   return Array.from({ length: highest }, (_, i) => {
     const level = legal.filter(({ facts }) => facts.level === highest - i);
     return preferredSpells(

@@ -1,6 +1,5 @@
 import { ABILITIES, type Ability, abilityName, type Entry } from '../compendium/index.ts';
 import type { Gained } from './build.ts';
-import type { ChoiceOption } from './choice-slots.ts';
 import type { FeatureOption, QuestionFact } from './rules-data.ts';
 import { SKILLS, skillName } from './skills.ts';
 import { option, type Walk } from './walk.ts';
@@ -12,7 +11,7 @@ import {
   grantProficiency,
   hasProficiency,
 } from './walk-proficiencies.ts';
-import { askSpells } from './walk-spells.ts';
+import { askMarkedSpell, askSpells } from './walk-spells.ts';
 
 /** How many picks a fact asks for at this level; 0 for none. */
 function countOf(fact: QuestionFact, { classLevel, first }: Gained): number {
@@ -298,35 +297,6 @@ function hasFeatureNamed(walk: Walk, name: string): boolean {
   return walk.build.features.some(
     (feature) => feature.name === name || (name === 'Spellcasting' && feature.name === 'Pact Magic'),
   );
-}
-
-function askMarkedSpell(
-  walk: Walk,
-  { level, damaging = false, mark }: Extract<QuestionFact, { readonly ask: 'mark-spell' }>,
-  { id, of, level: at, class: by }: Gained,
-  choose: number,
-): void {
-  const { build, rules } = walk;
-  const fits = build.spells.filter(({ slug, class: owner }) => {
-    const facts = rules.entry('spells', slug)?.facts;
-    if (facts?.level !== level) return false;
-    return !damaging || (owner === by && (facts.damage?.byLevel ?? facts.damage?.bySlot) !== undefined);
-  });
-  const slugs = [...new Set(fits.map(({ slug }) => slug))];
-  const picks = walk.ask(id, {
-    type: level === 0 ? 'cantrip' : 'spell',
-    step: 'spells',
-    label: of,
-    of,
-    level: at,
-    choose: Math.min(choose, slugs.length),
-    options: (): ChoiceOption[] =>
-      slugs.map((slug) =>
-        option(slug, rules.entry('spells', slug)?.name ?? slug, level === 0 ? 'cantrip' : `level ${level}`),
-      ),
-  });
-  if (mark === undefined) return;
-  for (const pick of picks) build.marked.set(pick, [...(build.marked.get(pick) ?? []), mark]);
 }
 
 function askAbility(

@@ -1,5 +1,7 @@
 import type { Ability, Entry } from '../compendium/index.ts';
 import type { Gained, KnownSpell } from './build.ts';
+import type { ChoiceOption } from './choice-slots.ts';
+import type { QuestionFact } from './rules-data.ts';
 import { option, type Walk } from './walk.ts';
 
 /** Which spells may be picked. */
@@ -96,4 +98,34 @@ export function grantSpell(walk: Walk, slug: string, gained: Gained, standing: K
     standing: entry.facts.level === 0 ? 'cantrip' : standing,
     source: gained.of,
   });
+}
+
+/** Ask for spells one has already, and mark them for the feature. */
+export function askMarkedSpell(
+  walk: Walk,
+  { level, damaging = false, mark }: Extract<QuestionFact, { readonly ask: 'mark-spell' }>,
+  { id, of, level: at, class: by }: Gained,
+  choose: number,
+): void {
+  const { build, rules } = walk;
+  const fits = build.spells.filter(({ slug, class: owner }) => {
+    const facts = rules.entry('spells', slug)?.facts;
+    if (facts?.level !== level) return false;
+    return !damaging || (owner === by && (facts.damage?.byLevel ?? facts.damage?.bySlot) !== undefined);
+  });
+  const slugs = [...new Set(fits.map(({ slug }) => slug))];
+  const picks = walk.ask(id, {
+    type: level === 0 ? 'cantrip' : 'spell',
+    step: 'spells',
+    label: of,
+    of,
+    level: at,
+    choose: Math.min(choose, slugs.length),
+    options: (): ChoiceOption[] =>
+      slugs.map((slug) =>
+        option(slug, rules.entry('spells', slug)?.name ?? slug, level === 0 ? 'cantrip' : `level ${level}`),
+      ),
+  });
+  if (mark === undefined) return;
+  for (const pick of picks) build.marked.set(pick, [...(build.marked.get(pick) ?? []), mark]);
 }

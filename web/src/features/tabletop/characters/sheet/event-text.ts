@@ -68,7 +68,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   dawn: () => 'a new day',
   cast: (values, rules) =>
     `${spellName(values, rules)} cast${values.ritual === true ? ' as a ritual' : values.slot === 0 ? '' : ` with a slot of level ${values.slot}`}`,
-  prepared: ({ count }) => `${count} spells prepared`,
+  prepared: ({ count }) => (count === 1 ? '1 spell prepared' : `${count} spells prepared`),
   equipped: ({ item, as }) =>
     `${item}: ${as === 'carried' ? 'put away' : as === 'worn' ? 'worn' : 'in hand'}`,
   attuned: ({ item }) => `attuned to ${item}`,

@@ -1,4 +1,5 @@
-import type { SpellcastingStat, SpellStat } from '@guildhall/tabletop/sheet';
+import type { Entry } from '@guildhall/tabletop/compendium';
+import { preparableSpells, type SpellcastingStat, type SpellStat } from '@guildhall/tabletop/sheet';
 import { useState } from 'react';
 import { Button } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
@@ -22,7 +23,7 @@ function Casting({
   const { dc, attack, preparedMax, preparedCount } = casting;
   const name = sentence(casting.class);
   return (
-    <div className="casting">
+    <section className="casting" aria-label={name}>
       <strong className="casting__class">{name}</strong>
       <span className="casting__stat">
         <span className="quiet">{strings.spellDc}</span>
@@ -65,7 +66,7 @@ function Casting({
           </Button>
         </span>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -113,6 +114,8 @@ function SpellRow({ spell }: { readonly spell: SpellStat }) {
   const facts = open.rules.entry('spells', spell.slug)?.facts;
   const castable = ready || (ritual && standing === 'spellbook');
   const marks = [
+    // Whoever casts by two classes wants to know by which ability.
+    open.sheet.spellcasting.length > 1 ? sentence(spell.class) : '',
     strings.standings[standing],
     facts?.castingTime ?? '',
     facts?.range ?? '',
@@ -137,12 +140,8 @@ function SpellRow({ spell }: { readonly spell: SpellStat }) {
   );
 }
 
-function levelsOf(
-  spells: readonly SpellStat[],
-  slots: readonly { readonly level: number }[],
-): readonly number[] {
-  const levels = new Set([...spells.map(({ level }) => level), ...slots.map(({ level }) => level)]);
-  return [...levels].toSorted((a, b) => a - b);
+function levelsOf(things: readonly { readonly level: number }[]): readonly number[] {
+  return [...new Set(things.map(({ level }) => level))].toSorted((a, b) => a - b);
 }
 
 const SHOWN: ReadonlySet<SpellStat['standing']> = new Set(['cantrip', 'known', 'prepared', 'always']);
@@ -171,7 +170,7 @@ export function SpellsArea() {
         <EmptyState title={strings.noSpells} body={strings.noSpellsBody} />
       ) : null}
       {preparing === ''
-        ? levelsOf(spells, sheet.slots).map((level) => (
+        ? levelsOf([...spells, ...sheet.slots]).map((level) => (
             <Block
               key={level}
               title={level === 0 ? strings.cantrips : strings.spellLevel(level)}
@@ -192,11 +191,20 @@ export function SpellsArea() {
   );
 }
 
-/** Every spell of the list (or the spellbook) of a class, to choose the day's from. */
-function preparable(spells: readonly SpellStat[], slug: string): readonly SpellStat[] {
-  return spells.filter((spell) => spell.class === slug && spell.level > 0 && spell.standing !== 'always');
+/** What tells spells of a list apart at a glance. */
+function preparationMarks({ facts }: Entry<'spells'>): string {
+  const { school, castingTime, concentration, ritual } = facts;
+  return [
+    school,
+    castingTime === '1 action' ? '' : castingTime,
+    concentration ? strings.concentrationMark : '',
+    ritual ? strings.ritualMark : '',
+  ]
+    .filter((mark) => mark !== '')
+    .join(' · ');
 }
 
+/** The list of a class, or its spellbook, to choose the day's spells from. */
 function Prepare({ slug, onDone }: { readonly slug: string; readonly onDone: () => void }) {
   const { open, act } = useSheet();
   const { sheet, rules, character } = open;
@@ -205,28 +213,10 @@ function Prepare({ slug, onDone }: { readonly slug: string; readonly onDone: () 
   const [filter, setFilter] = useState('');
   if (casting?.preparedMax == null) return null;
   const max = casting.preparedMax.value;
-  // A book limits what can be prepared; without one it is the list of the class.
-  const book = preparable(sheet.spells, slug).filter(
-    ({ standing }) => standing === 'spellbook' || standing === 'prepared',
+  const wanted = filter.trim().toLowerCase();
+  const shown = preparableSpells(casting, sheet, rules).filter(({ name }) =>
+    name.toLowerCase().includes(wanted),
   );
-  const hasBook =
-    sheet.spells.some((spell) => spell.class === slug && spell.standing === 'spellbook') || slug === 'wizard';
-  const always = new Set(
-    sheet.spells.filter(({ standing }) => standing === 'always').map((spell) => spell.slug),
-  );
-  const list = hasBook
-    ? book.map((spell) => ({ slug: spell.slug, name: spell.name, level: spell.level }))
-    : rules
-        .all('spells')
-        .filter(
-          ({ slug: spell, facts }) =>
-            facts.level > 0 &&
-            facts.level <= casting.maxSpellLevel &&
-            facts.classes.some((by) => by.slug === slug) &&
-            !always.has(spell),
-        )
-        .map((entry) => ({ slug: entry.slug, name: entry.name, level: entry.facts.level }));
-  const shown = list.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()));
   const over = chosen.size - max;
   return (
     <form
@@ -256,15 +246,13 @@ function Prepare({ slug, onDone }: { readonly slug: string; readonly onDone: () 
           {strings.prepareDone}
         </Button>
       </div>
-      {levelsOf(
-        [],
-        [...new Set(list.map(({ level }) => level))].map((level) => ({ level })),
-      ).map((level) => (
+      {shown.length === 0 ? <p className="quiet">{strings.noSuchSpell}</p> : null}
+      {levelsOf(shown.map(({ facts }) => facts)).map((level) => (
         <fieldset key={level} className="prepare__level">
           <legend className="block__title">{strings.spellLevel(level)}</legend>
           <div className="prepare__list">
             {shown
-              .filter((spell) => spell.level === level)
+              .filter(({ facts }) => facts.level === level)
               .toSorted((a, b) => a.name.localeCompare(b.name))
               .map((spell) => (
                 <label key={spell.slug} className="mark">
@@ -278,7 +266,9 @@ function Prepare({ slug, onDone }: { readonly slug: string; readonly onDone: () 
                       setChosen(next);
                     }}
                   />
-                  {spell.name}
+                  <span>
+                    {spell.name} <span className="faint">{preparationMarks(spell)}</span>
+                  </span>
                 </label>
               ))}
           </div>

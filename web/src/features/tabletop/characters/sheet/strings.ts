@@ -225,6 +225,7 @@ export const strings = {
   },
   concentrationMark: 'concentration',
   ritualMark: 'ritual',
+  noSuchSpell: 'No spell of the list has that in its name.',
   noSpells: 'No spells yet',
   noSpellsBody: 'Spells that are known or prepared appear here.',
   spellRoll: (name: string) => `${name}, damage`,

@@ -190,7 +190,8 @@ function Wizard({ session, state, open }: WizardProps) {
           </footer>
         </div>
         {desktop ? (
-          <aside className="wizard__aside" aria-label={previewWords.title}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+          <aside className="wizard__aside" aria-label={previewWords.title} tabIndex={0}>
             <Preview sheet={sheet} hint={hint} />
           </aside>
         ) : null}
