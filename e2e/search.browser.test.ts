@@ -78,6 +78,11 @@ describe('searching everywhere', () => {
     expect(await field.inputValue()).toBe('Luck of the Gambler');
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
+    // The next slot offers everything again.
+    await page.locator('.slot[data-slot]').nth(20).click();
+    expect(await field.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
 
     await search(page, 'gloom');
     await option(page, /^Gloom in the build/).click();

@@ -15,7 +15,7 @@ import type { CommandGroup, CommandItem } from '../../../lib/page-store.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { enhancementName } from '../enhancement-sign.ts';
 import { lastPart } from '../format.ts';
-import type { PickerTab } from '../planner/view.ts';
+import type { PickerTab, PlannerView } from '../planner/view.ts';
 import { withEdits } from '../planner/with-edits.ts';
 import type { PlannerTools } from '../session-context.ts';
 import { searchWords as words } from '../words/search.ts';
@@ -116,6 +116,15 @@ const TABS: Readonly<Record<Enhancement['kind'], PickerTab>> = {
   common: 'origin',
 };
 
+/** What was searched for stays in the field of the picker only while it is open on that power. */
+function forgetWhenLeft(view: PlannerView, at: SlotRef, search: string): void {
+  const stop = view.subscribe(({ slot, picker }) => {
+    if (slot !== null && slot.list === at.list && slot.index === at.index) return;
+    stop();
+    if (picker.search === search) view.setState({ picker: { ...picker, search: '' } });
+  });
+}
+
 /** Opens the picker on a piece, in a slot that may hold it. */
 function openPicker(place: Place, piece: Enhancement, search: string): void {
   const slot = slotFor(place, piece);
@@ -129,6 +138,7 @@ function openPicker(place: Place, piece: Enhancement, search: string): void {
     leftOpen: true,
     picker: { ...picker, search, setType: null, tab: TABS[piece.kind] },
   }));
+  forgetWhenLeft(place.tools.view, slot, search);
 }
 
 function sets(place: Place): CommandItem[] {
