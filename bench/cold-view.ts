@@ -35,15 +35,21 @@ export async function openCold(
 }
 
 /** Median and extremes of one figure of several views. */
-export function summary(name: string, values: readonly number[], limit: number, note: string): Measurement {
+export function summary(
+  name: string,
+  values: readonly number[],
+  limit: number | undefined,
+  note: string,
+): Measurement {
   const sorted = values.toSorted((a, b) => a - b);
   return {
     name,
     median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+    p95: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN,
     p99: sorted.at(-1) ?? Number.NaN,
     min: sorted[0] ?? Number.NaN,
     samples: sorted.length,
-    limit,
+    ...(limit !== undefined && { limit }),
     note,
   };
 }

@@ -61,7 +61,8 @@ export async function firstView(): Promise<Measurement[]> {
   }
 }
 
-async function storeBuild(browser: Browser, url: string, file: string): Promise<string> {
+/** Stores a build file on the server; returns the address of its page. */
+export async function storeBuild(browser: Browser, url: string, file: string): Promise<string> {
   const { page, context } = await visit(browser, url);
   await openInPlanner(page, file);
   await page.getByRole('button', { name: 'Save' }).click();

@@ -9,6 +9,11 @@ export interface Measurement {
   readonly limit?: number;
   /** The most 99 of 100 runs may take. */
   readonly p99Limit?: number;
+  readonly p95?: number;
+  /** The most 95 of 100 runs may take. */
+  readonly p95Limit?: number;
+  /** For scores: the least the median may be. */
+  readonly atLeast?: number;
   readonly note?: string;
 }
 
