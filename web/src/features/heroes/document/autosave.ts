@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { afterFrame } from '../../../lib/after-frame.ts';
 import { uniqueId } from '../../../lib/unique-id.ts';
 import { type Draft, DraftClash, type DraftWrite } from './draft.ts';
 import { currentStep } from './history.ts';
@@ -60,10 +61,12 @@ export function startAutosave(
     if (next.history === before.history && next.server === before.server) return;
     const first = before.history.steps.length === 1 ? [writeOf(session, before, by)] : [];
     const work = [...first, writeOf(session, next, by)];
+    const drawn = afterFrame();
     waiting += 1;
-    state.setState({ saved: 'saving' });
     queue = queue
+      .then(() => drawn)
       .then(async () => {
+        state.setState({ saved: 'saving' });
         for (const one of work) await write(one);
       })
       .then(

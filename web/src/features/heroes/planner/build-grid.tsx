@@ -1,6 +1,6 @@
 import { PICK_COUNT, type PowerEntry, type PowerResult, type SlotRef } from '@guildhall/heroes';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
+import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
 import { ExtrasStrip } from './extras-strip.tsx';
 import { OpenRow } from './open-row.tsx';
@@ -41,14 +41,17 @@ export function BuildGrid() {
   const data = useGameData();
   const picks = usePlannerState((state) => state.build.picks);
   const granted = usePlannerState((state) => state.build.granted);
+  const extrasOpen = useView((state) => state.extrasOpen);
   const slotsLeft = useSlotBudget().left;
   const results = useResults();
   const grid = useRef<HTMLDivElement>(null);
   const input = useGridInput();
 
+  // A power that is only switched on or off keeps its buttons.
+  const cells = `${slotsLeft > 0} ${extrasOpen} ${[...picks, ...granted].map((entry) => entry?.slots.length ?? '').join()}`;
   useEffect(() => {
     if (grid.current !== null) input?.keepOneTabStop(grid.current);
-  });
+  }, [input, cells]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || grid.current === null || input === null) return;
@@ -92,7 +95,7 @@ export function BuildGrid() {
           {picks.slice(PER_COLUMN).map((entry, at) => row(entry, at + PER_COLUMN))}
         </ol>
       </div>
-      <ExtrasStrip granted={granted} results={results} canAdd={slotsLeft > 0} />
+      <ExtrasStrip granted={granted} results={extrasOpen ? results : null} canAdd={slotsLeft > 0} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { availablePowersets, type PowersetPlace } from '@guildhall/heroes';
-import { useMemo } from 'react';
+import { availablePowersets, type Build, type PowersetPlace } from '@guildhall/heroes';
+import { useDeferredValue, useMemo } from 'react';
 import { lastPart } from '../format.ts';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { powersWords } from '../words/powers.ts';
@@ -69,16 +69,20 @@ export function OriginChoice() {
   );
 }
 
+function chosenAt(build: Build, place: PowersetPlace): string {
+  return (typeof place === 'object' ? build.pools[place.pool] : build[place]) ?? '';
+}
+
 interface PowersetChoiceProps {
   readonly place: PowersetPlace;
   readonly label: string;
-  readonly chosen: string;
 }
 
-export function PowersetChoice({ place, label, chosen }: PowersetChoiceProps) {
+export function PowersetChoice({ place, label }: PowersetChoiceProps) {
   const tools = usePlanner();
   const data = useGameData();
-  const build = usePlannerState((state) => state.build);
+  const chosen = usePlannerState((state) => chosenAt(state.build, place));
+  const build = useDeferredValue(usePlannerState((state) => state.build));
   const kind = typeof place === 'object' ? 'pool' : place;
   const options = useMemo(() => {
     const taken = new Set(build.pools.filter((id) => id !== chosen));

@@ -1,5 +1,5 @@
 import type { GameData, PowerEntry, PowerResult } from '@guildhall/heroes';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { lazyView } from '../../../lib/lazy-view.tsx';
 import { Icon } from '../../../ui/glyph.tsx';
 import { useGameData, usePlanner, useView } from '../session-context.ts';
@@ -29,12 +29,13 @@ function grouped(
 
 interface ExtrasStripProps {
   readonly granted: readonly PowerEntry[];
-  readonly results: ReadonlyMap<string, PowerResult>;
+  /** Results by place; null while the strip is folded away and shows none. */
+  readonly results: ReadonlyMap<string, PowerResult> | null;
   readonly canAdd: boolean;
 }
 
 /** What the character owns without a pick, folded away until it is wanted. */
-export function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
+export const ExtrasStrip = memo(function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
   const { view } = usePlanner();
   const data = useGameData();
   const open = useView((state) => state.extrasOpen);
@@ -64,7 +65,7 @@ export function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
         </button>
       </h2>
       <div id={id} hidden={!open}>
-        {open
+        {open && results !== null
           ? [...groups].map(([group, entries]) => (
               <ExtrasGroup key={group} group={group} entries={entries} results={results} canAdd={canAdd} />
             ))
@@ -72,4 +73,4 @@ export function ExtrasStrip({ granted, results, canAdd }: ExtrasStripProps) {
       </div>
     </section>
   );
-}
+});

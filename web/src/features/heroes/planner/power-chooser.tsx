@@ -1,5 +1,12 @@
-import { type PickOption, type Powerset, type PowersetPlace, pickOptions } from '@guildhall/heroes';
-import { useMemo } from 'react';
+import {
+  type Build,
+  type GameData,
+  type PickOption,
+  type Powerset,
+  type PowersetPlace,
+  pickOptions,
+} from '@guildhall/heroes';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useGameData, usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { powersWords } from '../words/powers.ts';
@@ -10,9 +17,7 @@ import { POWER_SEARCH_ID } from './use-planner-shortcuts.ts';
 const words = powersWords;
 
 /** Every power of the chosen sets with the pick it would become. Asked once an edit. */
-function useOptions(): readonly PickOption[] {
-  const data = useGameData();
-  const build = usePlannerState((state) => state.build);
+function useOptions(data: GameData, build: Build): readonly PickOption[] {
   const pick = useView((state) => state.pick);
   return useMemo(() => pickOptions(data, build, pick), [data, build, pick]);
 }
@@ -36,7 +41,7 @@ function SetSection({ place, label, chosen, options }: SetSectionProps) {
   const ids = new Set(shown.flatMap((one) => (one === undefined ? [] : [one.id])));
   return (
     <section className="chooser__set">
-      <PowersetChoice place={place} label={label} chosen={chosen} />
+      <PowersetChoice place={place} label={label} />
       {set === undefined && required ? <p className="chooser__hint">{words.chooseFirst}</p> : null}
       <PowerOptions options={options.filter(({ powerset }) => ids.has(powerset))} />
     </section>
@@ -61,15 +66,22 @@ function SearchResults({
   );
 }
 
-/** Archetype, origin, powersets, and the powers to pick from. */
+/**
+ * Archetype, origin, powersets, and the powers to pick from. They follow an edit
+ * after the frame that shows what it did to the build and its totals.
+ */
 export function PowerChooser() {
-  const { view } = usePlanner();
   const data = useGameData();
   const build = usePlannerState((state) => state.build);
+  return <Chooser data={useDeferredValue(data)} build={useDeferredValue(build)} />;
+}
+
+const Chooser = memo(function Chooser({ data, build }: { readonly data: GameData; readonly build: Build }) {
+  const { view } = usePlanner();
   const tab = useView((state) => state.leftTab);
   const search = useView((state) => state.powerSearch);
   const pick = useView((state) => state.pick);
-  const options = useOptions();
+  const options = useOptions(data, build);
   return (
     <div className="chooser">
       <div className="chooser__choices">
@@ -144,4 +156,4 @@ export function PowerChooser() {
       )}
     </div>
   );
-}
+});

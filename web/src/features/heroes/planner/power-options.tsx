@@ -1,5 +1,5 @@
 import type { PickOption } from '@guildhall/heroes';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { Glyph, Icon } from '../../../ui/glyph.tsx';
 import { useGameData, usePlanner, usePlannerState } from '../session-context.ts';
 import { signOfPower } from '../signs.ts';
@@ -25,13 +25,23 @@ function goToRow(power: string): void {
   row?.querySelector<HTMLElement>('[data-cell]')?.focus();
 }
 
-const Option = memo(function Option({
-  option,
-  takenAt,
-}: {
+interface OptionProps {
   readonly option: PickOption;
   readonly takenAt: number | null;
-}) {
+}
+
+/** Options are made anew for every edit, mostly as they were. */
+function sameOption(a: PickOption, b: PickOption): boolean {
+  return (
+    a.power === b.power &&
+    a.level === b.level &&
+    a.pick === b.pick &&
+    a.problem?.code === b.problem?.code &&
+    a.problem?.message === b.problem?.message
+  );
+}
+
+function OptionRow({ option, takenAt }: OptionProps) {
   const tools = usePlanner();
   const data = useGameData();
   const power = data.power(option.power);
@@ -66,12 +76,17 @@ const Option = memo(function Option({
       </button>
     </li>
   );
-});
+}
+
+const Option = memo(
+  OptionRow,
+  (before, after) => before.takenAt === after.takenAt && sameOption(before.option, after.option),
+);
 
 /** The powers of a set: taken, free to take, or blocked with the reason. One tab stop, arrow keys walk it. */
 export function PowerOptions({ options }: { readonly options: readonly PickOption[] }) {
   const list = useRef<HTMLUListElement>(null);
-  const picks = usePlannerState((state) => state.build.picks);
+  const picks = useDeferredValue(usePlannerState((state) => state.build.picks));
   const levels = new Map(
     picks.flatMap((pick) => (pick === null ? [] : [[pick.power.toLowerCase(), pick.level] as const])),
   );

@@ -119,5 +119,6 @@ export const PowerRow = memo(
     before.power === after.power &&
     before.canAdd === after.canAdd &&
     before.place.index === after.place.index &&
-    figures(before.power, before.result) === figures(after.power, after.result),
+    (before.result === after.result ||
+      figures(before.power, before.result) === figures(after.power, after.result)),
 );

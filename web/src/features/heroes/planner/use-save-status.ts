@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
-import { useStore } from 'zustand';
 import { pageStore } from '../../../lib/page-store.ts';
 import type { Autosave } from '../document/autosave.ts';
 import { strings } from '../strings.ts';
 
-/** Says at the foot of the page whether the last edit is kept. */
-export function useSaveStatus(autosave: Autosave): void {
-  const saved = useStore(autosave.state, (state) => state.saved);
+/** Says at the foot of the page whether the last edit is kept; the planner itself is not drawn again for it. */
+export function useSaveStatus({ state }: Autosave): void {
   useEffect(() => {
-    pageStore.setState({ status: strings.saveStates[saved] });
-    return () => pageStore.setState({ status: '' });
-  }, [saved]);
+    const show = () => pageStore.setState({ status: strings.saveStates[state.getState().saved] });
+    show();
+    const stop = state.subscribe(show);
+    return () => {
+      stop();
+      pageStore.setState({ status: '' });
+    };
+  }, [state]);
 }

@@ -4,7 +4,7 @@ import { Glyph, Icon } from '../../../ui/glyph.tsx';
 import { StatBar } from '../../../ui/stat-bar.tsx';
 import { strings } from '../strings.ts';
 import { type StatSpec, UNITS } from './stat-specs.ts';
-import { incomplete, shownDifference, shownValue, spokenStat } from './stat-view.ts';
+import { incomplete, sameStat, shownDifference, shownValue, spokenStat } from './stat-view.ts';
 
 interface StatCellProps {
   readonly spec: StatSpec;
@@ -16,9 +16,13 @@ interface StatCellProps {
   readonly unit?: boolean;
 }
 
+function differenceOf({ before, stat, spec }: Pick<StatCellProps, 'before' | 'stat' | 'spec'>): string {
+  return before === null ? '' : shownDifference(before, stat.value, spec);
+}
+
 /** A number with its bar. Click or Enter asks why. */
-export const StatCell = memo(function StatCell({ spec, stat, before, onWhy, unit = false }: StatCellProps) {
-  const difference = before === null ? '' : shownDifference(before, stat.value, spec);
+function Cell({ spec, stat, before, onWhy, unit = false }: StatCellProps) {
+  const difference = differenceOf({ before, stat, spec });
   const capped = stat.cap !== null && stat.uncapped >= stat.cap - 1e-9;
   return (
     <button
@@ -45,7 +49,17 @@ export const StatCell = memo(function StatCell({ spec, stat, before, onWhy, unit
       <StatBar stat={stat} full={spec.full} />
     </button>
   );
-});
+}
+
+/** A computation makes every total anew; those that are what they were are not drawn again. */
+export const StatCell = memo(
+  Cell,
+  (last, next) =>
+    last.spec.path === next.spec.path &&
+    last.onWhy === next.onWhy &&
+    sameStat(last.stat, next.stat) &&
+    differenceOf(last) === differenceOf(next),
+);
 
 interface StatRowProps extends StatCellProps {
   readonly label?: string;

@@ -20,6 +20,17 @@ export function shownDifference(before: number, after: number, { unit }: StatSpe
   return Math.abs(difference) < 0.5 / scale ? '' : signed(difference, decimals);
 }
 
+/** Whether two totals are shown alike, limits and all. */
+export function sameStat(a: Stat, b: Stat): boolean {
+  return (
+    a.value === b.value &&
+    a.uncapped === b.uncapped &&
+    a.cap === b.cap &&
+    a.softCap === b.softCap &&
+    a.unknown === b.unknown
+  );
+}
+
 export interface StatChange {
   readonly spec: StatSpec;
   readonly before: number;
