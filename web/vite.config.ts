@@ -8,11 +8,15 @@ const VENDOR = /node_modules\/(react|react-dom|scheduler|zustand)\//;
 
 /** What every page needs: one file instead of many. */
 const SHARED =
-  /web\/src\/(lib|ui)\/(?!service-worker|live-server|idb|dialog|confirm-dialog|aria-styles)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result|explain\/explain-node)|engines\/tabletop\/src\/compendium\/(wording|parts)|client\/src\/(client|session|unwrap|records)|openapi-fetch|features\/(tabletop\/\w+\/paths|heroes\/(strings|paths|words\/count|data\/manifest))/;
+  /web\/src\/(lib|ui)\/(?!service-worker|live-server|idb|dialog|confirm-dialog|aria-styles|why-|send-picture|error-help)[\w-]+\.tsx?$|engines\/kernel\/src\/(errors|result)|client\/src\/(client|session|unwrap)|features\/heroes\/(strings|paths|words\/count|data\/manifest)/;
+
+/** What several pages need, but no first view of a build. */
+const COMMON =
+  /web\/src\/(lib|ui)\/(why-|send-picture)|engines\/kernel\/src\/explain\/explain-node|engines\/tabletop\/src\/compendium\/(wording|parts)|features\/tabletop\/\w+\/paths/;
 
 /** The planner up to its first totals; figures of single powers and other parts are fetched when they are opened. */
 const PLANNER =
-  /engines\/heroes\/src\/(calc\/(?!compute-build|calculation|switches|pets|power-(?:procs|effects|figures)|slotted-figures)|pack\/|model\/)|features\/heroes\/(document\/(?!new-build|save-build|draft-storage|kept-settings)|totals\/(stat|totals|journal|use)|planner\/(planner(?!-dock|-commands)|build|power-row|slot-|open|drawer|history|with|use|view|left|extras-(strip|groups))|desk\/desk-bar|words\/(desk|offline)|import\/(use|handoff)|data\/(?!keep)|(?!drop-veil)[\w-]+\.tsx?$)/;
+  /engines\/heroes\/src\/(calc\/(?!compute-build|calculation|switches|pets|power-(?:procs|effects|figures)|slotted-figures)|pack\/|model\/)|features\/heroes\/(document\/(?!new-build|save-build|draft-storage|kept-settings)|totals\/(stat|totals|journal|use)|planner\/(planner(?!-dock|-commands)|build|power-row|slot-|open|drawer|history|with|use|view|left|extras-(strip|groups))|desk\/desk-bar|words\/(desk|first|opened)|import\/(use|handoff)|data\/(?!keep)|(?!drop-veil|error-notice)[\w-]+\.tsx?$)/;
 
 /** What the first edit needs; fetched right after the first totals. */
 const EDITING =
@@ -74,6 +78,7 @@ export default defineConfig({
           groups: [
             { name: 'vendor', test: VENDOR, priority: 4 },
             { name: 'shared', test: SHARED, priority: 3 },
+            { name: 'common', test: COMMON, priority: 3 },
             { name: 'planner', test: PLANNER, priority: 1 },
             { name: 'editing', test: EDITING, priority: 1 },
             { name: 'characters', test: CHARACTERS, priority: 2 },

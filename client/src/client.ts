@@ -1,18 +1,17 @@
 import type { DeepReadonly } from '@guildhall/contracts';
 import { GuildError } from '@guildhall/kernel';
-import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
-import type { components, paths } from './api.gen.ts';
+import type { components } from './api.gen.ts';
 import type { CharactersClient } from './characters.ts';
 import type { CompendiumClient } from './compendium.ts';
 import type { DiceClient } from './dice.ts';
 import type { AdminClient, IdentityClient } from './identity.ts';
 import type { ImportsClient } from './imports.ts';
 import type { LibraryClient, LibraryFilters } from './library.ts';
-import { findOrigins, type RecordOrigin, readOrigins, type WantedOrigins } from './records.ts';
+import type { RecordOrigin, WantedOrigins } from './records.ts';
 import { NO_SESSION, type Session, SessionKeeper, type SessionParts } from './session.ts';
 import type { StorageClient } from './storage.ts';
 import type { TrainingClient } from './training.ts';
-import { type PageOf, pageOf, toGuildError, unwrap } from './unwrap.ts';
+import { type PageOf, toGuildError } from './unwrap.ts';
 
 type Schemas = components['schemas'];
 export type BuildRecord = DeepReadonly<Schemas['BuildRecord']>;
@@ -111,11 +110,6 @@ export function createClient(options: ClientOptions): Client {
     options.session === undefined ? null : new SessionKeeper(options.session, plain, options.baseUrl);
   const send = (request: Request) => keeper?.send(request) ?? plain(request);
   const session = keeper ?? NO_SESSION;
-  const api = createFetchClient<paths>({
-    baseUrl: options.baseUrl,
-    fetch: (request) => send(request),
-    ...(options.token === undefined ? {} : { headers: { authorization: `Bearer ${options.token}` } }),
-  });
   const file = async (path: string) => {
     const request = new Request(`${options.baseUrl}${path}`);
     if (options.token !== undefined) request.headers.set('authorization', `Bearer ${options.token}`);
@@ -123,42 +117,74 @@ export function createClient(options: ClientOptions): Client {
     if (!response.ok) throw toGuildError(await response.json().catch(() => null), response);
     return response;
   };
-  const text: FetchText = async (path) => (await file(path)).text();
+  /** The text at a path, for answers that have no envelope. */
+  const text = async (path: string) => (await file(path)).text();
+  /** What the envelope at a path holds; an answer that has none is no answer of Guildhall. */
+  const data = async <T>(path: string): Promise<T> => {
+    const response = await file(path);
+    const body = (await response.json().catch(() => null)) as { success?: boolean; data: T } | null;
+    if (body?.success !== true) throw toGuildError(body, response);
+    return body.data;
+  };
+  /** The other functions of an area, fetched with the library that sends what they ask. */
+  const late = <Area extends object>(make: (all: Areas, api: ReturnType<Areas['openApi']>) => Area) =>
+    fetchedLate(async () => {
+      const all = await areas();
+      return make(all, all.openApi(options, send));
+    });
+  const builds = late((all, api) => all.buildFunctions(api));
+  const heroes = late((all, api) => all.heroesFunctions(api));
   return {
-    builds: buildFunctions(api, text),
-    heroes: heroesFunctions(api, (hash) => text(`/packs/${hash}.json`)),
-    characters: late(async () => (await areas()).characterFunctions(api, file)),
-    compendium: late(async () => (await areas()).compendiumFunctions(api)),
-    dice: late(async () => (await areas()).diceFunctions(api)),
-    imports: late(async () => (await areas()).importFunctions(api)),
-    library: late(async () => (await areas()).libraryFunctions(api)),
-    identity: late(async () => (await areas()).identityFunctions(api, session)),
-    admin: late(async () => (await areas()).adminFunctions(api)),
+    builds: extended(builds, {
+      get: (id: string) => data<BuildRecord>(`/api/v1/builds/${encodeURIComponent(id)}`),
+      data: (id: string) => text(`/api/v1/builds/${encodeURIComponent(id)}/data`),
+    }),
+    heroes: extended(heroes, {
+      currentManifest: () => data<PackManifestAnswer>('/api/v1/heroes/data-versions/current'),
+      packFile: (hash: string) => text(`/packs/${hash}.json`),
+    }),
+    characters: late((all, api) => all.characterFunctions(api, file)),
+    compendium: late((all, api) => all.compendiumFunctions(api)),
+    dice: late((all, api) => all.diceFunctions(api)),
+    imports: late((all, api) => all.importFunctions(api)),
+    library: late((all, api) => all.libraryFunctions(api)),
+    identity: late((all, api) => all.identityFunctions(api, session)),
+    admin: late((all, api) => all.adminFunctions(api)),
     session,
-    storage: late(async () => (await areas()).storageFunctions(api, file)),
-    training: late(async () => (await areas()).trainingFunctions(api)),
-    system: late(async () => (await areas()).systemFunctions(api)),
+    storage: late((all, api) => all.storageFunctions(api, file)),
+    training: late((all, api) => all.trainingFunctions(api)),
+    system: late((all, api) => all.systemFunctions(api)),
   };
 }
 
-/** Everything but builds and game data; a page that shows a build does not wait for it. */
+type Areas = typeof import('./areas.ts');
+
+/** Everything but what the first view of a build asks for; nothing waits for it. */
 const areas = () => import('./areas.ts');
 
+/** Functions that are here beside those that are fetched. */
+function extended<Late extends object, Here extends object>(late: Late, here: Here): Late & Here {
+  return new Proxy(late, {
+    get: (target, name) => Reflect.get(Object.hasOwn(here, name) ? here : target, name),
+  }) as Late & Here;
+}
+
 /** Functions of an area whose code is fetched when the first of them is called; all of them answer with promises. */
-function late<Area extends object>(load: () => Promise<Area>): Area {
+function fetchedLate<Area extends object>(load: () => Promise<Area>): Area {
   let area: Promise<Area> | undefined;
   const call =
     (name: PropertyKey) =>
     async (...values: readonly unknown[]): Promise<unknown> => {
       area ??= load();
+      // What could not be fetched is asked for again by the next call.
+      area.catch(() => {
+        area = undefined;
+      });
       const loaded = (await area) as Readonly<Record<PropertyKey, (...all: readonly unknown[]) => unknown>>;
       return loaded[name]?.(...values);
     };
   return new Proxy({} as Area, { get: (_target, name) => call(name) });
 }
-
-/** The text at a path, for answers that have no envelope. */
-type FetchText = (path: string) => Promise<string>;
 
 function reachable(fetcher: typeof globalThis.fetch): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -174,83 +200,5 @@ function reachable(fetcher: typeof globalThis.fetch): (request: Request) => Prom
         cause,
       );
     }
-  };
-}
-
-/** The generated types know no `readonly`; what is sent is only read. */
-function sendable<T>(value: DeepReadonly<T>): T {
-  return value as T;
-}
-
-function buildFunctions(api: FetchClient<paths>, text: FetchText): Client['builds'] {
-  const one = '/api/v1/builds/{id}';
-  const etag = (version: number) => `"${version}"`;
-  return {
-    list: async (query = {}) => pageOf(unwrap(await api.GET('/api/v1/builds', { params: { query } }))),
-    get: async (id) => unwrap(await api.GET(one, { params: { path: { id } } })).data,
-    data: (id) => text(`/api/v1/builds/${encodeURIComponent(id)}/data`),
-    create: async (build) =>
-      unwrap(await api.POST('/api/v1/builds', { body: sendable<Schemas['BuildInput']>({ build }) })).data,
-    update: async (id, version, build) =>
-      unwrap(
-        await api.PUT(one, {
-          params: { path: { id }, header: { 'If-Match': etag(version) } },
-          body: sendable<Schemas['BuildInput']>({ build }),
-        }),
-      ).data,
-    remove: async (id, version) => {
-      const header = version === undefined ? {} : { 'If-Match': etag(version) };
-      unwrap(await api.DELETE(one, { params: { path: { id }, header } }));
-    },
-    calculate: async (build, options) =>
-      unwrap(
-        await api.POST('/api/v1/builds/calculate', {
-          body: sendable<Schemas['CalculateInput']>(options === undefined ? { build } : { build, options }),
-        }),
-      ).data,
-    validate: async (build, options) =>
-      unwrap(
-        await api.POST('/api/v1/builds/validate', {
-          body: sendable<Schemas['ValidateInput']>(options === undefined ? { build } : { build, options }),
-        }),
-      ).data,
-    explain: async (build, stat, options) =>
-      unwrap(
-        await api.POST('/api/v1/builds/explain', {
-          body: sendable<Schemas['ExplainInput']>({
-            build,
-            stat,
-            ...(options === undefined ? {} : { options }),
-          }),
-        }),
-      ).data,
-    chain: async (build, chain = {}) =>
-      unwrap(
-        await api.POST('/api/v1/builds/chain', {
-          body: sendable<Schemas['ChainInput']>({ build, ...chain }),
-        }),
-      ).data,
-  };
-}
-
-function heroesFunctions(api: FetchClient<paths>, packFile: Client['heroes']['packFile']): Client['heroes'] {
-  return {
-    dataVersions: async () => unwrap(await api.GET('/api/v1/heroes/data-versions')).data,
-    currentManifest: async () => unwrap(await api.GET('/api/v1/heroes/data-versions/current')).data,
-    manifest: async (id) =>
-      unwrap(await api.GET('/api/v1/heroes/data-versions/{id}', { params: { path: { id } } })).data,
-    packFile,
-    makeCurrent: async (id) =>
-      unwrap(await api.POST('/api/v1/heroes/data-versions/{id}/current', { params: { path: { id } } })).data,
-    changes: async (id, query) => {
-      const answer = unwrap(
-        await api.GET('/api/v1/heroes/data-versions/{id}/changes', { params: { path: { id }, query } }),
-      );
-      const { cursor = null, total } = answer.meta.page ?? {};
-      return { ...answer.data, cursor, total };
-    },
-    rollback: async () => unwrap(await api.POST('/api/v1/heroes/data-versions/rollback')).data,
-    origins: (name) => findOrigins(api, name),
-    originsOf: (wanted) => readOrigins(api, wanted),
   };
 }

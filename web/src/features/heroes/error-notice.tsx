@@ -1,5 +1,5 @@
-import { ERROR_CATALOGUE, isGuildError } from '@guildhall/kernel';
-import { SHOWN_HELP } from '../../lib/shown-help.ts';
+import { isGuildError } from '@guildhall/kernel';
+import { ERROR_HELP } from '../../lib/error-help.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { strings } from './strings.ts';
@@ -26,7 +26,7 @@ function placeOf(error: unknown): string | null {
 function adviceOn(error: unknown): string | null {
   if (!isGuildError(error)) return null;
   if (error.status === 404) return strings.errors.gone;
-  return SHOWN_HELP.test(error.code) ? ERROR_CATALOGUE[error.code].help : null;
+  return ERROR_HELP[error.code] ?? null;
 }
 
 /** What happened, where, what is safe, what to do. */

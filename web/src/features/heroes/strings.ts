@@ -45,6 +45,7 @@ export const strings = {
     save: 'Save',
     saveChanges: 'Save changes',
     share: 'Share',
+    pictures: 'Pictures',
     copyLink: 'Copy link',
     done: 'Stored on the server.',
     copied: (address: string) => `Link copied: ${address}`,

@@ -3,7 +3,7 @@ import { GuildError, isGuildError } from '@guildhall/kernel';
 import { takeHandoff } from '../import/handoff.ts';
 import { createView, type PlannerView } from '../planner/view.ts';
 import type { PlannerTools } from '../session-context.ts';
-import { offlineWords } from '../words/offline.ts';
+import { firstWords } from '../words/first.ts';
 import { startAutosave, takePending } from './autosave.ts';
 import { type Draft, mayHaveEdits } from './draft.ts';
 import { restoreHistory } from './history.ts';
@@ -99,7 +99,7 @@ export async function openStoredPlanner(id: string): Promise<OpenedPlanner> {
   // Without the server, what this browser has is shown; saving will compare the versions.
   if (record === null) {
     if (local !== null) return opened(local.start, createView(), local.draft.dataId);
-    throw new GuildError('UNAVAILABLE', offlineWords.notHere);
+    throw new GuildError('UNAVAILABLE', firstWords.notHere);
   }
   if (local !== null && local.draft.server !== null) {
     const { savedStep, version } = local.draft.server;

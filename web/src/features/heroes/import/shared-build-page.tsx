@@ -5,7 +5,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { ErrorNotice } from '../error-notice.tsx';
 import { draftPath } from '../paths.ts';
 import { strings } from '../strings.ts';
-import { editsWords } from '../words/edits.ts';
+import { openedWords } from '../words/opened.ts';
 import { handOver } from './handoff.ts';
 import { readBuildText } from './read-build-file.ts';
 
@@ -15,7 +15,7 @@ const words = strings.shared;
 async function openShared(): Promise<void> {
   const { build, note } = await readBuildText(words.source, location.href);
   const draft = uniqueId();
-  handOver(draft, { build, note, label: editsWords.opened(note.file) });
+  handOver(draft, { build, note, label: openedWords.opened(note.file) });
   await navigate(draftPath(draft), 'replace');
 }
 

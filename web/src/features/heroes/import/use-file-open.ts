@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { navigate } from '../../../lib/router.ts';
 import { uniqueId } from '../../../lib/unique-id.ts';
 import { draftPath } from '../paths.ts';
-import { editsWords } from '../words/edits.ts';
+import { openedWords } from '../words/opened.ts';
 import { pasteWords } from '../words/paste.ts';
 import { handOver } from './handoff.ts';
 import type { ImportedBuild } from './read-build-file.ts';
@@ -27,7 +27,7 @@ type Take = (imported: ImportedBuild) => void;
 /** Opens the build in a planner of its own. */
 export function openInPlanner({ build, note }: ImportedBuild): void {
   const draft = uniqueId();
-  handOver(draft, { build, note, label: editsWords.opened(note.file) });
+  handOver(draft, { build, note, label: openedWords.opened(note.file) });
   void navigate(draftPath(draft));
 }
 

@@ -1,10 +1,10 @@
 import { showToast } from '../../../ui/toast.tsx';
 import { canRedo, canUndo } from '../document/history.ts';
 import type { PlannerTools } from '../session-context.ts';
-import { editsWords } from '../words/edits.ts';
+import { firstWords } from '../words/first.ts';
 
 /** Edits that need no rule of the game; they are there from the first view on. */
-const words = editsWords;
+const words = firstWords;
 
 export function undoEdit({ session }: PlannerTools): void {
   if (canUndo(session.store.getState().history)) session.undo();

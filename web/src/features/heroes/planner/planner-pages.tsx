@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { lazyView } from '../../../lib/lazy-view.tsx';
 import { addressStore, navigate } from '../../../lib/router.ts';
 import { uniqueId } from '../../../lib/unique-id.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { type OpenedPlanner, openNewPlanner, openStoredPlanner } from '../document/open-planner.ts';
 import { prefetchBuild } from '../document/prefetch.ts';
-import { ErrorNotice } from '../error-notice.tsx';
 import { draftPath } from '../paths.ts';
 import { PlannerContext } from '../session-context.ts';
 import { strings } from '../strings.ts';
@@ -16,6 +16,8 @@ import './chooser.css';
 import './extras.css';
 import './phone.css';
 import '../totals/totals.css';
+
+const ErrorNotice = lazyView(async () => (await import('../error-notice.tsx')).ErrorNotice);
 
 type Opening =
   | { readonly state: 'opening' }

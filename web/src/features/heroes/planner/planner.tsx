@@ -6,7 +6,6 @@ import { DESKTOP, PHONE, useMedia } from '../../../lib/use-media.ts';
 import { usePainted } from '../../../lib/use-painted.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { DeskBar } from '../desk/desk-bar.tsx';
-import { ErrorNotice } from '../error-notice.tsx';
 import { useFileOpen } from '../import/use-file-open.ts';
 import { usePlanner, usePlannerState, useView } from '../session-context.ts';
 import { strings } from '../strings.ts';
@@ -24,6 +23,7 @@ const DeskView = lazyView(async () => (await import('../desk/desk-view.tsx')).De
 const LiveStrip = lazyView(async () => (await import('../live/live-strip.tsx')).LiveStrip);
 const DraftNotices = lazyView(async () => (await import('./draft-notices.tsx')).DraftNotices);
 const LateParts = lazyView(async () => (await import('./late-parts.tsx')).LateParts);
+const ErrorNotice = lazyView(async () => (await import('../error-notice.tsx')).ErrorNotice);
 const FileError = lazyView(async () => (await import('../import/file-error.tsx')).FileError);
 const TabStrip = lazyView(async () => (await import('../tabs/tab-strip.tsx')).TabStrip);
 const MorePanel = lazyView(async () => (await import('./more-panel.tsx')).MorePanel);

@@ -6,7 +6,6 @@ import { showToast } from '../../../ui/toast.tsx';
 import { buildPath, draftPath } from '../paths.ts';
 import { usePlanner, usePlannerState } from '../session-context.ts';
 import { strings } from '../strings.ts';
-import { pictureWords } from '../words/pictures.ts';
 
 const ShareDialog = lazyView(async () => (await import('../library/share-dialog.tsx')).ShareDialog);
 
@@ -70,7 +69,7 @@ export function SaveButton() {
           {words.copyLink}
         </Button>
         <Button onClick={() => setDialog('share')}>{words.share}</Button>
-        <Button onClick={() => setDialog('pictures')}>{pictureWords.button}</Button>
+        <Button onClick={() => setDialog('pictures')}>{words.pictures}</Button>
         {dialog === 'share' ? <ShareDialog id={server.id} onClose={close} /> : null}
         {dialog === 'pictures' ? <PicturesDialog id={server.id} onClose={close} /> : null}
       </>

@@ -2,7 +2,7 @@ import { showToast } from '../../../ui/toast.tsx';
 import type { ImportedBuild } from '../import/read-build-file.ts';
 import { openInPlanner } from '../import/use-file-open.ts';
 import { usePlanner } from '../session-context.ts';
-import { editsWords } from '../words/edits.ts';
+import { openedWords } from '../words/opened.ts';
 
 /**
  * Takes a build that was dropped on an open planner: an untouched planner
@@ -14,8 +14,8 @@ export function useAdoptFile(): (imported: ImportedBuild) => void {
     const { build, server } = session.store.getState();
     const untouched = server === null && build.picks.every((pick) => pick === null);
     if (!untouched) return openInPlanner(imported);
-    session.adopt(editsWords.opened(imported.note.file), imported.build);
+    session.adopt(openedWords.opened(imported.note.file), imported.build);
     view.setState({ note: imported.note, slot: null, pick: null });
-    showToast(editsWords.adopted(imported.note.file, imported.note.warnings.length));
+    showToast(openedWords.adopted(imported.note.file, imported.note.warnings.length));
   };
 }

@@ -2,14 +2,10 @@ import { count } from './count.ts';
 
 /** Words of what an edit was, and what it did. */
 export const editsWords = {
-  opened: (file: string) => `Opened ${file}`,
-  nothingToUndo: 'There is nothing to undo.',
-  nothingToRedo: 'There is nothing to redo.',
   archetype: (name: string) => `Archetype: ${name}`,
   origin: (name: string) => `Origin: ${name}`,
   set: (name: string) => `Powerset: ${name}`,
   setRemoved: 'Powerset removed',
-  renamed: 'Name changed',
   took: (power: string) => `Took ${power}`,
   refused: (name: string) => `${name} cannot be chosen here.`,
   noPick: (name: string) => `There is no free pick for ${name}.`,
@@ -31,9 +27,4 @@ export const editsWords = {
   filled: (set: string, power: string, pieces: number) =>
     `${set} in ${power}: ${count(pieces, 'piece', 'pieces')}`,
   leftOver: (pieces: number, reason: string) => `${count(pieces, 'piece', 'pieces')} left out: ${reason}`,
-  adopted: (file: string, notes: number) =>
-    notes === 0
-      ? `Opened ${file}.`
-      : `Opened ${file}. ${count(notes, 'note', 'notes')} on what could not be matched.`,
-  showNotes: 'Show',
 } as const;

@@ -1,7 +1,6 @@
 /** Words about the network, and about data that changes. */
 export const offlineWords = {
   newData: (name: string) => `The game data is now ${name}. Totals may differ from your last visit.`,
-  notHere: 'There is no network, and this browser has no copy of the build.',
   outdated: 'This build was last shown with other game data.',
   outdatedBody: (unknown: number) =>
     unknown === 0

@@ -1,6 +1,5 @@
 /** Words of the pictures that are attached to a build. */
 export const pictureWords = {
-  button: 'Pictures',
   title: 'Pictures of this build',
   lead: 'Whoever may see the build sees them. Notes that cameras leave in a file, such as places, are removed.',
   choose: 'Add pictures',
