@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { TABLE_HOMEBREW } from '@guildhall/test-kit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from './lib/app.ts';
@@ -202,6 +203,37 @@ describe('the wizard', () => {
       await context.close();
     },
   );
+
+  it('makes a character with homebrew of the compendium', async () => {
+    for (const entry of TABLE_HOMEBREW) {
+      const answer = await fetch(`${app.url}/api/v1/compendium/homebrew`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ entry: { ...entry, edition: '2024' } }),
+      });
+      expect(answer.status).toBe(201);
+    }
+    const { page, errors, context } = await visit(browser, app.url);
+    await begin(page, 'Runa', '2024');
+    await pick(page, /^Runecarver/);
+    await step(page, 'Species');
+    await pick(page, /^Stoneborn/);
+    await page.getByRole('button', { name: 'Fill in the rest' }).click();
+    await step(page, 'Review');
+    await page.getByText('Everything is answered, and all of it is legal').waitFor();
+    await saved(page);
+    await page.getByRole('link', { name: 'Open the sheet' }).first().click();
+    await page.getByText('Runecarver 1 · Stoneborn').waitFor();
+    await page.getByRole('tab', { name: 'Spells' }).click();
+    await page.getByRole('button', { name: 'Prepare spells' }).click();
+    await page.getByRole('checkbox', { name: 'Rune Lash' }).check();
+    await page.getByRole('button', { name: 'Prepare these' }).click();
+    await page.getByRole('button', { name: 'Cast Rune Lash' }).click();
+    await page.getByText('2d8', { exact: true }).waitFor();
+    await look(page, 'homebrew-desktop');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 
   it('is used without a mouse: arrows walk, Enter chooses, Ctrl Z takes back', async () => {
     const { page, errors, context } = await visit(browser, app.url);

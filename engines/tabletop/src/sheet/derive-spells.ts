@@ -1,5 +1,5 @@
 import { type ExplainNode, explainNode } from '@guildhall/kernel';
-import type { SpellFacts } from '../compendium/index.ts';
+import type { Ability, SpellFacts } from '../compendium/index.ts';
 import { modifierNode, proficiencyNode } from './derive-rolls.ts';
 import type { DerivedSheet, SlotStat, SpellcastingStat, SpellStat, Stat } from './derived.ts';
 import { rollKeys, rollStat } from './roll-stat.ts';
@@ -29,28 +29,18 @@ export function deriveSlots(context: SheetContext): Pick<DerivedSheet, 'slots' |
   return { slots, pact: pact === null ? null : { level: pact.level, max: pact.slots, left } };
 }
 
-/** DC, attack and preparation of every class that casts. */
+/** DC, attack and preparation of every class that casts, and of feats and species that cast by another ability. */
 export function deriveSpellcasting(context: SheetContext): SpellcastingStat[] {
   const { build, rules, character } = context;
-  return build.classes.flatMap(({ entry, level }) => {
+  const castings = build.classes.flatMap(({ entry, level }): SpellcastingStat[] => {
     const facts = entry.facts.spellcasting;
     if (facts === undefined || level < facts.fromLevel) return [];
-    const { ability } = facts;
-    const tags = ['attack:spell', `class:${entry.slug}`, `ability:${ability}`];
-    const on = context.circumstances(tags);
-    const base = () => [modifierNode(context, ability), ...proficiencyNode(context, 1, 'Proficiency')];
     const slots = entry.facts.levels[level - 1]?.spellcasting?.slots ?? [];
     return [
       {
         class: entry.slug,
-        ability,
-        dc: context.stat('Spell save DC', ['spell.dc'], [explainNode('Base', 'base', 8), ...base()], on),
-        attack: rollStat(context, {
-          label: 'Spell attack',
-          ...SPELL_ATTACK,
-          base: base(),
-          tags,
-        }),
+        ability: facts.ability,
+        ...rollsOf(context, facts.ability, [`class:${entry.slug}`]),
         preparedMax: preparedMax(context, entry.slug),
         preparedCount: character.prepared[entry.slug]?.length ?? 0,
         maxSpellLevel: slots.findLastIndex((count) => count > 0) + 1,
@@ -58,6 +48,40 @@ export function deriveSpellcasting(context: SheetContext): SpellcastingStat[] {
       },
     ];
   });
+  for (const spell of build.spells) {
+    const { ability } = spell;
+    if (castingOf(castings, spell) !== undefined) continue;
+    const { attack, save } = rules.entry('spells', spell.slug)?.facts ?? {};
+    if (attack === undefined && save === undefined) continue;
+    const rest = { preparedMax: null, preparedCount: 0, maxSpellLevel: 0, ritual: false };
+    castings.push({ class: spell.class, ability, ...rollsOf(context, ability, []), ...rest });
+  }
+  return castings;
+}
+
+function rollsOf(
+  context: SheetContext,
+  ability: Ability,
+  more: readonly string[],
+): Pick<SpellcastingStat, 'dc' | 'attack'> {
+  const tags = ['attack:spell', ...more, `ability:${ability}`];
+  const on = context.circumstances(tags);
+  const base = () => [modifierNode(context, ability), ...proficiencyNode(context, 1, 'Proficiency')];
+  return {
+    dc: context.stat('Spell save DC', ['spell.dc'], [explainNode('Base', 'base', 8), ...base()], on),
+    attack: rollStat(context, { label: 'Spell attack', ...SPELL_ATTACK, base: base(), tags }),
+  };
+}
+
+/** What a spell is cast with: its class, or for feats and species whatever casts by the same ability. */
+export function castingOf(
+  castings: readonly SpellcastingStat[],
+  spell: Pick<SpellStat, 'class' | 'ability'>,
+): SpellcastingStat | undefined {
+  return (
+    castings.find((casting) => casting.class === spell.class) ??
+    castings.find(({ ability }) => ability === spell.ability)
+  );
 }
 
 /** Spells of the day of a class that prepares; null for those who know. At least 1. */

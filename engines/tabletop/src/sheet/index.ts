@@ -32,6 +32,7 @@ export {
 export { afterDeathSave, concentrationDc, type DeathState, type Defences, damageTaken } from './damage.ts';
 export { carryingCapacity, variantEncumbrance } from './derive-defence.ts';
 export { deriveSheet } from './derive-sheet.ts';
+export { castingOf } from './derive-spells.ts';
 export type * from './derived.ts';
 export { checkEffects } from './effect-check.ts';
 export type {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyCommand } from './apply-command.ts';
 import type { StoredCharacter } from './character.ts';
 import { deriveSheet } from './derive-sheet.ts';
+import { castingOf } from './derive-spells.ts';
 import type { DerivedSheet, RollStat } from './derived.ts';
 import { newCharacter } from './new-character.ts';
 import { quickBuild } from './quick-build.ts';
@@ -92,6 +93,23 @@ describe('damage of spells', () => {
     expect(spellOf(sheet, 'sorcerous-burst')).toMatchObject({
       damageBonus: 0,
       damageSituational: [{ label: 'Elemental Affinity', when: ['damage:fire'] }],
+    });
+  });
+
+  it('is cast by the ability of the feat or the species that taught the spell', async () => {
+    const { rules, character } = await made('2024', 'wizard', 1);
+    const { spellcasting, spells } = deriveSheet(character, rules);
+    const bolt = spells.find((spell) => spell.slug === 'fire-bolt' && spell.class === 'magic-initiate');
+    if (bolt === undefined) throw new Error('The sage has no fire bolt.');
+    expect(castingOf(spellcasting, bolt)).toMatchObject({ class: 'wizard', ability: 'int' });
+    const wise = answered(character, 'background:feat:ability', ['wis']);
+    const sheet = deriveSheet(wise, rules);
+    const own = sheet.spellcasting.find((casting) => casting.class === 'magic-initiate');
+    expect(own).toMatchObject({
+      ability: 'wis',
+      dc: { value: 10 + sheet.abilities.wis.modifier },
+      attack: { value: 2 + sheet.abilities.wis.modifier },
+      preparedMax: null,
     });
   });
 

@@ -5,6 +5,8 @@ type Values = CommandEvent['values'];
 type Teller = (values: Values, rules: SheetRules) => string;
 
 const spellName: Teller = ({ spell }, rules) => rules.entry('spells', String(spell))?.name ?? String(spell);
+const className: Teller = (values, rules) =>
+  rules.entry('classes', String(values.class))?.name ?? sentence(String(values.class));
 const effectName: Teller = ({ effect }, rules) =>
   rules.effects.get(String(effect))?.record.name ?? sentence(String(effect));
 const conditionName: Teller = ({ condition }, rules) =>
@@ -68,7 +70,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   dawn: () => 'a new day',
   cast: (values, rules) =>
     `${spellName(values, rules)} cast${values.ritual === true ? ' as a ritual' : values.slot === 0 ? '' : ` with a slot of level ${values.slot}`}`,
-  prepared: ({ count }) => (count === 1 ? '1 spell prepared' : `${count} spells prepared`),
+  prepared: (values, rules) => {
+    const { count } = values;
+    return `${className(values, rules)}: ${count === 1 ? '1 spell prepared' : `${count} spells prepared`}`;
+  },
   equipped: ({ item, as }) =>
     `${item}: ${as === 'carried' ? 'put away' : as === 'worn' ? 'worn' : 'in hand'}`,
   attuned: ({ item }) => `attuned to ${item}`,

@@ -17,9 +17,16 @@ export function effectText({ label, does }: AppliedEffect): string {
   return does === '' ? label : `${label}: ${does.replace(/^-/, MINUS)}`;
 }
 
-/** `against:poison` → `against poison`. */
+/** `against:poison` → `against poison`, `damage:fire` → `fire damage`. */
 export function whenText({ when }: Situational): string {
-  return when.map((tag) => tag.replaceAll(':', ' ').replaceAll('-', ' ')).join(' and ');
+  return when
+    .map((tag) =>
+      tag
+        .replace(/^damage:(.*)$/, '$1 damage')
+        .replaceAll(':', ' ')
+        .replaceAll('-', ' '),
+    )
+    .join(' and ');
 }
 
 /** `two-weapon` → `Two weapon`. */

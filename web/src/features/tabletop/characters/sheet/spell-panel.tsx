@@ -1,5 +1,11 @@
 import { abilityName, type Entry } from '@guildhall/tabletop/compendium';
-import type { CharacterCommand, DerivedSheet, Situational, SpellStat } from '@guildhall/tabletop/sheet';
+import {
+  type CharacterCommand,
+  castingOf,
+  type DerivedSheet,
+  type Situational,
+  type SpellStat,
+} from '@guildhall/tabletop/sheet';
 import { useState } from 'react';
 import { Link } from '../../../../lib/link.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -78,7 +84,7 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
   if (spell === undefined || entry === undefined) return null;
   const way = ways.find(({ id }) => id === wanted) ?? ways[0];
   const { facts } = entry;
-  const casting = sheet.spellcasting.find((candidate) => candidate.class === by);
+  const casting = castingOf(sheet.spellcasting, spell);
   const modifier = sheet.abilities[spell.ability].modifier;
   const slot = way?.level ?? spell.level;
   const held = spell.damageSituational.filter(({ effect }) =>
@@ -93,7 +99,9 @@ export function SpellPanel({ slug, class: by }: { readonly slug: string; readonl
     at(facts.healing, slot).replaceAll('@mod', String(modifier)).replaceAll('+-', '-'),
     spell.healingBonus[slot] ?? 0,
   );
-  const types = facts.damage?.types.join(', ') ?? '';
+  const dealt = facts.damage?.types ?? [];
+  // More than two are never dealt at once: one of them is chosen.
+  const types = dealt.join(dealt.length > 2 ? ' or ' : ', ');
 
   const reasons = [...spell.damageApplied, ...held];
   const rollDamage = () => void rolls.make({ title: strings.spellRoll(entry.name), expr: damage, reasons });

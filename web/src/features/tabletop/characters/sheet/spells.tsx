@@ -114,8 +114,8 @@ function SpellRow({ spell }: { readonly spell: SpellStat }) {
   const facts = open.rules.entry('spells', spell.slug)?.facts;
   const castable = ready || (ritual && standing === 'spellbook');
   const marks = [
-    // Whoever casts by two classes wants to know by which ability.
-    open.sheet.spellcasting.length > 1 ? sentence(spell.class) : '',
+    // Whoever has spells of two classes, a feat or a species wants to know by which ability.
+    open.sheet.spells.some((other) => other.class !== spell.class) ? sentence(spell.class) : '',
     strings.standings[standing],
     facts?.castingTime ?? '',
     facts?.range ?? '',
@@ -230,7 +230,7 @@ function Prepare({ slug, onDone }: { readonly slug: string; readonly onDone: () 
     >
       <div className="prepare__bar">
         <strong className="num" aria-live="polite">
-          {strings.preparedOf(chosen.size, max)}
+          {strings.preparedFor(sentence(slug), chosen.size, max)}
         </strong>
         {over > 0 ? <span className="problem">{strings.preparedOver(over)}</span> : null}
         <input
@@ -266,8 +266,9 @@ function Prepare({ slug, onDone }: { readonly slug: string; readonly onDone: () 
                       setChosen(next);
                     }}
                   />
-                  <span>
-                    {spell.name} <span className="faint">{preparationMarks(spell)}</span>
+                  <span className="spell__text">
+                    {spell.name}
+                    <span className="spell__facts faint">{preparationMarks(spell)}</span>
                   </span>
                 </label>
               ))}

@@ -200,6 +200,7 @@ export const strings = {
   spellAttack: 'Spell attack',
   preparedMax: 'Prepared spells',
   preparedOf: (number: number, max: number) => `${number} of ${max} prepared`,
+  preparedFor: (name: string, number: number, max: number) => `${name}: ${number} of ${max}`,
   prepare: 'Prepare spells',
   prepareDone: 'Prepare these',
   cancel: 'Cancel',
