@@ -14,6 +14,7 @@ import type { Config } from '../config/load-config.ts';
 import type { Clock, NewId } from '../ports.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { brokenRequests } from './broken-requests.ts';
 import { addCompression } from './compress-answers.ts';
 import { addCookies } from './cookies.ts';
 import { addCors } from './cors.ts';
@@ -65,6 +66,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },
+    clientErrorHandler: brokenRequests(parts),
     frameworkErrors: (error, request, reply) => void answerFailure(parts, error, request, reply),
   });
   app.decorate('clock', parts.clock);
