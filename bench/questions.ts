@@ -1,4 +1,4 @@
-import { Explainer, explainStat, reviewBuild, simulateChain } from '@guildhall/heroes';
+import { Explainer, explainStat, moveOptions, reviewBuild, simulateChain } from '@guildhall/heroes';
 import { loadStarterPack } from '@guildhall/test-kit/starter-pack';
 import { type Measurement, measure } from './measure.ts';
 import { sampleBuild } from './sample-build.ts';
@@ -31,5 +31,10 @@ export function questions(): Measurement[] {
       limit: CHAIN_LIMIT,
     }),
     measure('review', () => reviewBuild(data, build), WARM),
+    measure('places a power may be moved to', () => moveOptions(data, build, next++ % build.picks.length), {
+      warmUp: 100,
+      samples: 200,
+      note: 'each pick in turn, what each move would break',
+    }),
   ];
 }

@@ -149,6 +149,16 @@ describe.skipIf(LORENZO === null)('picking anew', () => {
     await row('Weave').locator('.respec__name').dragTo(row('Tough').locator('.respec__text'));
     await expect.poll(() => level('Weave')).toBe(tough);
     expect(await level('Tough')).toBe(weave);
+
+    // A slot with its piece goes to another power; the build has as many as before.
+    const slotsOf = (name: string) => row(name).locator('.slot[data-slot]').count();
+    const [from, to] = [await slotsOf('Weave'), await slotsOf('Grant Cover')];
+    await row('Weave').locator('.slot[data-slot]').nth(1).dragTo(row('Grant Cover').locator('.respec__text'));
+    await expect.poll(() => slotsOf('Grant Cover')).toBe(to + 1);
+    expect(await slotsOf('Weave')).toBe(from - 1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => slotsOf('Grant Cover')).toBe(to);
+    expect(await slotsOf('Weave')).toBe(from);
     await context.close();
   });
 });
