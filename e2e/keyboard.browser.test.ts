@@ -84,6 +84,10 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to content');
     await page.keyboard.press('Enter');
+    // Archetypes side by side, those that hit hardest first.
+    await pressUntil(page, 'Tab', /^Damage cap$/);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.start__choose').first().innerText()).toBe('Brute');
     await pressUntil(page, 'Tab', /^Brute$/);
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Powers and slots' }).waitFor();
