@@ -203,6 +203,13 @@ describe('a passkey', () => {
 
     // One that this server does not know any more is refused.
     await page.getByRole('button', { name: 'Remove Test device' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Remove Test device' });
+    await dialog.getByLabel('Current password').fill('not the password');
+    await dialog.getByRole('button', { name: 'Remove Test device' }).click();
+    await dialog.getByText('The password is not right.').waitFor();
+    await shot(page, 'passkey-remove');
+    await dialog.getByLabel('Current password').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Remove Test device' }).click();
     await page.getByText('None yet. A passkey').waitFor();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();

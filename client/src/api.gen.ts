@@ -771,7 +771,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove a passkey
+         * Remove a passkey; asks for the password some time after the sign-in
          * @description Since 0.2.0. Permission: owner.
          */
         delete: operations["removePasskey"];
@@ -8724,9 +8724,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At least 12 characters when new */
+                    password?: string;
+                };
+            };
+        };
         responses: {
-            /** @description Remove a passkey */
+            /** @description Remove a passkey; asks for the password some time after the sign-in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8743,7 +8750,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description VALIDATION_FAILED: The request does not have the expected form. */
+            /** @description VALIDATION_FAILED: The request does not have the expected form. JSON_INVALID: The body is not valid JSON. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8781,6 +8788,24 @@ export interface operations {
             };
             /** @description CONFLICT: This collides with something that exists. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE: That is larger than this server accepts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA: That content type is not understood here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -53,7 +53,7 @@ export interface IdentityClient {
   passkeys(): Promise<readonly Passkey[]>;
   beginPasskey(password?: string): Promise<object>;
   addPasskey(name: string, response: object): Promise<Passkey>;
-  removePasskey(id: string): Promise<void>;
+  removePasskey(id: string, password?: string): Promise<void>;
 }
 
 /** Accounts of others and the log, for administrators. */
@@ -162,8 +162,8 @@ function ownFunctions(api: FetchClient<paths>, session: Session): Omit<IdentityC
       unwrap(await api.POST(`${ME}/passkeys/options`, confirmation(password))).data.options,
     addPasskey: async (name, response) =>
       unwrap(await api.POST(`${ME}/passkeys`, { body: { name, response: { ...response } } })).data,
-    removePasskey: async (id) => {
-      unwrap(await api.DELETE(`${ME}/passkeys/{id}`, byId(id)));
+    removePasskey: async (id, password) => {
+      unwrap(await api.DELETE(`${ME}/passkeys/{id}`, { ...byId(id), ...confirmation(password) }));
     },
   };
 }

@@ -63,8 +63,8 @@ export function addFactorRoutes(app: FastifyInstance, identity: Identity): void 
     return { data: presentPasskey(passkey) };
   });
 
-  addRoute(app, factorRoutes.removePasskey, async ({ principal, params, source }) => {
-    const user = await accounts.of(principal);
+  addRoute(app, factorRoutes.removePasskey, async ({ principal, params, body, source }) => {
+    const user = await accounts.confirmed(principal, body.password);
     await identity.passkeys.remove(params.id, user.id);
     await audit.record(actorOf(principal, source), { action: 'passkey.removed', subject: params.id });
     accounts.tell(user, 'A passkey of your account was removed.');

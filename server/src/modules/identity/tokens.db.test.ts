@@ -210,6 +210,12 @@ describe('tokens', () => {
         body: { name: 'x', response: { id: 'AAAA', rawId: 'AAAA', type: 'public-key', response: {} } },
       });
       expect([added.status, added.json.error.code]).toEqual([400, 'CODE_INVALID']);
+      // Removing one is for whoever knows the password, not for whoever found the device.
+      const removed = await user.request('/api/v1/me/passkeys/00000000-0000-7000-8000-00000000dead', {
+        method: 'DELETE',
+        body: { password: 'a guess at the password' },
+      });
+      expect([removed.status, removed.json.error.code]).toEqual([401, 'SIGN_IN_AGAIN']);
       const login = await post('/api/v1/auth/passkey', { response: { id: 'AAAA' } });
       expect([login.status, login.json.error.code]).toEqual([401, 'CREDENTIALS_WRONG']);
     });

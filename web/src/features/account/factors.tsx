@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { encode } from 'uqr';
 import { api } from '../../lib/api.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Form, TextField } from './form.tsx';
 import { queries } from './frame.tsx';
@@ -94,12 +95,38 @@ function App({ account }: { readonly account: Account }) {
   );
 }
 
-async function removePasskey(id: string): Promise<void> {
-  await api.identity.removePasskey(id);
-  await queries.invalidateQueries();
+function RemovePasskey({
+  id,
+  name,
+  onDone,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly onDone: () => void;
+}) {
+  const remove = async ({ password }: Readonly<Record<string, string>>) => {
+    await api.identity.removePasskey(id, password || undefined);
+    await queries.invalidateQueries();
+    onDone();
+  };
+  return (
+    <Dialog title={strings.remove(name)} closeLabel={strings.cancel} onClose={onDone}>
+      <p>{strings.passkeyRemoveLead}</p>
+      <Form onSubmit={remove}>
+        <PasswordField label={strings.currentPassword} name="password" optional />
+        <div className="dialog__actions">
+          <Button onClick={onDone}>{strings.cancel}</Button>
+          <Button look="danger" icon="trash" type="submit">
+            {strings.remove(name)}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
 }
 
 function Passkeys() {
+  const [removing, setRemoving] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const list = useQuery({ queryKey: ['passkeys'], queryFn: () => api.identity.passkeys() });
   const add = async ({ name = '', password }: Readonly<Record<string, string>>) => {
     const { startRegistration } = await import('@simplewebauthn/browser');
@@ -116,10 +143,11 @@ function Passkeys() {
         {list.data?.map(({ id, name }) => (
           <li key={id}>
             <span className="account__fill">{name}</span>
-            <IconButton icon="trash" label={strings.remove(name)} onClick={() => void removePasskey(id)} />
+            <IconButton icon="trash" label={strings.remove(name)} onClick={() => setRemoving({ id, name })} />
           </li>
         ))}
       </ul>
+      {removing === null ? null : <RemovePasskey {...removing} onDone={() => setRemoving(null)} />}
       <Form onSubmit={add}>
         <TextField label={strings.passkeyName} name="name" defaultValue={strings.passkeyDefault} required />
         <PasswordField label={strings.currentPassword} name="password" optional />

@@ -12,6 +12,8 @@ export const strings = {
   email: 'Mail address',
   emailHint: 'Only for a new password when you forget yours. May stay empty.',
   password: 'Password',
+  passkeyRemoveLead:
+    'It no longer signs you in. Some time after the last sign-in this asks for your password.',
   show: 'Show',
   hide: 'Hide',
   showPassword: 'Show what is typed',
