@@ -20,10 +20,15 @@ const COUNTERPARTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const ACCOLADE = /^[^.]+\.accolades\.(.+)$/i;
+
 /** Last part of the full name of an accolade, lower case; undefined for other powers. */
 function nameOf(powerId: string): string | undefined {
-  const [, set, name] = powerId.toLowerCase().split('.');
-  return set === 'accolades' ? name : undefined;
+  return ACCOLADE.exec(powerId)?.[1]?.toLowerCase();
+}
+
+export function isAccolade(powerId: string): boolean {
+  return ACCOLADE.test(powerId);
 }
 
 /** Whether two powers are an accolade of heroes and the same one of villains. heroes-rules §19. */

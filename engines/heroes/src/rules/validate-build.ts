@@ -4,7 +4,7 @@ import type { DataVersion, GameData } from '../model/game-data.ts';
 import { listedUid } from '../model/listed-uid.ts';
 import type { Power } from '../model/power.ts';
 import { acceptsPiece } from './accepted-enhancements.ts';
-import { areCounterparts } from './accolade-pairs.ts';
+import { areCounterparts, isAccolade } from './accolade-pairs.ts';
 import {
   type ChosenSet,
   chosenSets,
@@ -291,12 +291,13 @@ class BuildCheck {
 
   /** Heroes and villains have the same accolades under two names; a character has one of the two. heroes-rules §19. */
   accolades(): void {
-    const { granted } = this.#build;
-    for (let i = 1; i < granted.length; i++) {
-      const { power, include } = granted[i] as PowerEntry;
-      const other = granted.findIndex((entry) => entry.include && areCounterparts(entry.power, power));
-      if (!include || other < 0 || other > i) continue;
-      const message = `${this.#nameOf(power)} is ${this.#nameOf(granted[other]?.power ?? '')} of the other side; a character has one of the two.`;
+    const before: string[] = [];
+    for (const [i, { power, include }] of this.#build.granted.entries()) {
+      if (!include || !isAccolade(power)) continue;
+      const other = before.find((id) => areCounterparts(id, power));
+      before.push(power);
+      if (other === undefined) continue;
+      const message = `${this.#nameOf(power)} is ${this.#nameOf(other)} of the other side; a character has one of the two.`;
       this.problems.push(ruleWarning('power_excluded', `granted[${i}]`, message));
     }
   }
