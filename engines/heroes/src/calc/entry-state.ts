@@ -99,9 +99,8 @@ export class EntryState {
     this.#notePower(context, notes);
     const slotted = workingPieces(entry, path, context, notes);
     this.uniques = uniquesOf(slotted);
-    this.#repeated =
-      this.uniques.length === 0 ? NO_UNIQUES : this.uniques.filter((uid) => taken.includes(uid));
-    const pieces = this.#repeated.length === 0 ? slotted : slotted.filter((one) => !this.#isRepeated(one));
+    this.#repeated = repeatedOf(this.uniques, taken);
+    const pieces = this.#repeated.length === 0 ? slotted : withoutRepeated(slotted, this.#repeated);
     this.acting = actingOf(pieces);
     this.slotting = new Slotting(pieces, this.compiled, context);
     this.earned = earnedIn(pieces, context);
@@ -110,12 +109,8 @@ export class EntryState {
 
   /** Whether the same unique pieces count here when these have counted before. heroes-rules §17. */
   fitsBehind(taken: readonly string[]): boolean {
-    if (this.uniques.length === 0) return true;
-    return this.uniques.every((uid) => taken.includes(uid) === this.#repeated.includes(uid));
-  }
-
-  #isRepeated({ piece: { piece } }: SlottedPiece): boolean {
-    return piece.unique === true && this.#repeated.includes(listedUid(piece));
+    for (const uid of this.uniques) if (taken.includes(uid) !== this.#repeated.includes(uid)) return false;
+    return true;
   }
 
   #notePower(context: Context, notes: UnknownNote[]): void {
@@ -202,6 +197,20 @@ function uniquesOf(pieces: readonly SlottedPiece[]): readonly string[] {
   let uniques = NO_UNIQUES;
   for (const { piece } of pieces) if (piece.piece.unique) uniques = [...uniques, listedUid(piece.piece)];
   return uniques;
+}
+
+/** Those of them that have counted before. */
+function repeatedOf(uniques: readonly string[], taken: readonly string[]): readonly string[] {
+  return uniques.length === 0 ? NO_UNIQUES : uniques.filter((uid) => taken.includes(uid));
+}
+
+function withoutRepeated(
+  pieces: readonly SlottedPiece[],
+  repeated: readonly string[],
+): readonly SlottedPiece[] {
+  return pieces.filter(
+    ({ piece: { piece } }) => piece.unique !== true || !repeated.includes(listedUid(piece)),
+  );
 }
 
 const NO_PIECES: readonly CompiledPiece[] = [];
