@@ -46,6 +46,7 @@ const POWERS = [
     { ...click, recharge: 8, endurance: 10, interruptTime: 2, radius: 15, arc: 30, maxTargets: 5 },
     { ...onFoe, attribute: 'damage.fire', aspect: 'absolute', scale: -100 },
   ),
+  power('A.B.Aura', { type: 'toggle', endurance: 0.78, activatePeriod: 2 }),
   power('A.B.Wrath', {}, { attribute: 'damage.fire', aspect: 'strength', scale: 9 }),
   power(
     'A.B.Call',
@@ -208,6 +209,45 @@ describe('other numbers of a power', () => {
     expect(explained(build, 'Bolt:maxTargets')).toEqual(['5 magnitude', '5 base Of the power']);
     expect(explained(build, 'Bolt:enhancement.damage')).toEqual(['0 fraction']);
     expect(explained(build, 'levelShift')).toEqual(['1 levels', '1 power Shift']);
+  });
+});
+
+describe('the cost of a power', () => {
+  it('is divided by what lowers it', () => {
+    expect(explained(tinyBuild(entry('A.B.Bolt', ['End_IO'])), 'Bolt:endurance')).toEqual([
+      `${Number((10 / 1.4238).toFixed(4))} points`,
+      '10 base Base',
+      '-2.9765 slotting Slotted',
+      '  -2.9765 piece End_IO',
+    ]);
+  });
+
+  it('of a toggle is one a second, and what the build uses in all', () => {
+    const build = tinyBuild(entry('A.B.Aura', ['End_IO']));
+    const left = Number((0.39 / 1.4238).toFixed(4));
+    const steps = (sign: 1 | -1) => [
+      `${sign * 0.39} base Base`,
+      `${sign * -0.1161} slotting Slotted`,
+      `  ${sign * -0.1161} piece End_IO`,
+    ];
+    expect(explained(build, 'Aura:endurance')).toEqual([`${left} points`, ...steps(1)]);
+    expect(explained(build, 'enduranceUse').slice(2)).toEqual(steps(1).map((line) => `  ${line}`));
+    const net = explained(build, 'enduranceNet');
+    expect(net.slice(-3).map((line) => line.trim())).toEqual(steps(-1).map((line) => line.trim()));
+  });
+
+  it('and times that are none have no steps', () => {
+    const build = tinyBuild(entry('A.B.Free', ['End_IO', 'Recharge_IO', 'Interrupt_IO']), entry('A.B.Wrath'));
+    expect(explained(build, 'Free:endurance')).toEqual(['0 points']);
+    expect(explained(build, 'Free:recharge')).toEqual(['0 seconds']);
+    expect(explained(build, 'Free:interruptTime')).toEqual(['0 seconds']);
+    expect(explained(build, 'Wrath:arcanaTime').slice(1)).toEqual([
+      '0.132 formula Rounded up to server ticks, and one more',
+    ]);
+    expect(explained(build, 'Free:arcanaTime').slice(1)).toEqual([
+      '1 base Animation',
+      '0.188 formula Rounded up to server ticks, and one more',
+    ]);
   });
 });
 
