@@ -6,8 +6,12 @@ import {
   deriveSheet,
   newCharacter,
   quickBuild,
+  type StoredCharacter,
   validateCharacter,
+  withEntries,
+  withTakenEntries,
 } from '@guildhall/tabletop/sheet';
+import { TABLE_HOMEBREW } from '@guildhall/test-kit/homebrew';
 import { sharedData } from '@guildhall/test-kit/shared-data';
 import { readRollLog } from '../../cli/src/roll-log.ts';
 import { type FuzzTarget, fuzzRound } from '../../engines/heroes/src/codec/fuzz.fixture.ts';
@@ -43,10 +47,17 @@ const RULES = createSheetRules(await readShippedSheetRules('2024'));
 /** Characters as files of either format, opened as far as their sheet. */
 function characterTargets(): FuzzTarget[] {
   const blank = newCharacter({ edition: '2024', name: 'Ilse' });
-  const character = quickBuild(blank, { classes: ['cleric', 'cleric', 'wizard'] }, RULES, () => 1);
+  const homebrew = TABLE_HOMEBREW.map((entry) => ({ ...entry, edition: '2024', summary: '' }));
+  const rules = withEntries(RULES, homebrew as unknown as StoredCharacter['entries']);
+  const classes = ['runecarver', 'runecarver', 'runecarver', 'cleric'];
+  const character = withTakenEntries(
+    quickBuild(blank, { classes }, rules, () => 1),
+    rules,
+  );
   const read = (bytes: Uint8Array) => {
     const { character: opened } = readCharacterFile(decodeUtf8Loosely(bytes));
-    return [deriveSheet(opened, RULES), validateCharacter(opened, RULES)];
+    const known = withEntries(RULES, opened.entries);
+    return [deriveSheet(opened, known), validateCharacter(opened, known)];
   };
   return (['json', 'xml'] as const).map((format) => ({
     name: `character in ${format}`,

@@ -2,6 +2,7 @@ import { type ExplainNode, explainNode } from '@guildhall/kernel';
 import { abilityName } from '../compendium/index.ts';
 import type { CompiledChange } from './compiled-effect.ts';
 import type { DerivedSheet, Stat } from './derived.ts';
+import { fixedHitPoints } from './experience.ts';
 import { verdict } from './predicate.ts';
 import { modeOf } from './roll-stat.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -92,7 +93,7 @@ export function deriveHitPoints(context: SheetContext): Stat {
   }
   const constitution = context.number('con.mod');
   const nodes = build.levels.map(({ class: slug, hitDie, rolled, path }, i) => {
-    const die = i === 0 ? hitDie : (rolled ?? hitDie / 2 + 1);
+    const die = i === 0 ? hitDie : (rolled ?? fixedHitPoints(hitDie));
     const gained = Math.max(1, die + constitution);
     const name = build.classes.find(({ entry }) => entry.slug === slug)?.entry.name ?? slug;
     const sign = constitution < 0 ? '−' : '+';

@@ -18,3 +18,8 @@ export function nextLevelExperience(level: number): number | null {
 export function proficiencyBonus(level: number): number {
   return 2 + Math.floor((Math.max(1, level) - 1) / 4);
 }
+
+/** Hit points of a level that is not rolled for: the mean of the die, rounded up. Homebrew dice may be odd. */
+export function fixedHitPoints(die: number): number {
+  return Math.floor(die / 2) + 1;
+}

@@ -45,7 +45,7 @@ export type {
   ResourceRecord,
 } from './effect-types.ts';
 export { itemWeight } from './equipment-state.ts';
-export { levelByExperience, proficiencyBonus } from './experience.ts';
+export { fixedHitPoints, levelByExperience, proficiencyBonus } from './experience.ts';
 export { criticalDamage } from './formula.ts';
 export { type ForeignEntry, itemFactsOf } from './item-facts.ts';
 export { newCharacter } from './new-character.ts';

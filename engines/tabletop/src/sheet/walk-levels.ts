@@ -1,5 +1,6 @@
 import { abilityName, type Entry, type LevelRow } from '../compendium/index.ts';
 import type { ClassTrack, Gained } from './build.ts';
+import { fixedHitPoints } from './experience.ts';
 import { option, type Walk } from './walk.ts';
 import { askFeat, askFeatureQuestions, gainFeature } from './walk-features.ts';
 import { askChoice, grantProficiency } from './walk-proficiencies.ts';
@@ -116,7 +117,7 @@ function askHitPoints(walk: Walk, die: number, of: string, level: number): numbe
     choose: 1,
     optional: true,
     options: () => [
-      option('fixed', `Fixed: ${die / 2 + 1}`),
+      option('fixed', `Fixed: ${fixedHitPoints(die)}`),
       ...Array.from({ length: die }, (_, i) => option(String(i + 1), `Rolled ${i + 1}`)),
     ],
   });

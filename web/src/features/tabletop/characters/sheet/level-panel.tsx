@@ -1,4 +1,4 @@
-import { nextChoices } from '@guildhall/tabletop/sheet';
+import { fixedHitPoints, nextChoices } from '@guildhall/tabletop/sheet';
 import { useMemo, useState } from 'react';
 import { Button } from '../../../../ui/button.tsx';
 import { QuestionDeskProvider, useDesk } from '../wizard/question-desk.ts';
@@ -87,7 +87,7 @@ export function LevelPanel() {
               value={rolled ? 'rolled' : 'fixed'}
               onChange={({ target }) => setRolled(target.value === 'rolled')}
             >
-              <option value="fixed">{strings.levelFixed(die / 2 + 1)}</option>
+              <option value="fixed">{strings.levelFixed(fixedHitPoints(die))}</option>
               <option value="rolled">{strings.levelRolled(`d${die}`)}</option>
             </select>
           </label>

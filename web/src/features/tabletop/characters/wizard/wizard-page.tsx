@@ -1,4 +1,9 @@
-import { allChoices, type CharacterQuestion, quickBuild } from '@guildhall/tabletop/sheet';
+import {
+  allChoices,
+  type CharacterQuestion,
+  quickBuild,
+  type StoredCharacter,
+} from '@guildhall/tabletop/sheet';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLateFonts } from '../../../../lib/late-fonts.ts';
@@ -213,12 +218,19 @@ function QuickButton({ session, open: { character, rules }, questions }: QuickBu
   const taken = levelsTaken(character);
   const fill = () => {
     let count = 0;
+    let prepared: StoredCharacter['prepared'] = {};
     session.edit((now) => {
       const built = quickBuild(now, { classes: levelsTaken(now) }, rules, () => 0);
       const before = new Set(now.choices.map(({ slot }) => slot));
       count = built.choices.filter(({ slot }) => !before.has(slot)).length;
-      return count === 0 ? now : built;
+      if (count === 0) return now;
+      prepared = built.prepared;
+      return { ...built, prepared: now.prepared };
     });
+    // What is prepared is no choice of the wizard: it is done on the sheet, and nothing is lost when it fails.
+    for (const [slug, spells] of Object.entries(prepared))
+      if (spells !== character.prepared[slug])
+        session.command({ type: 'prepare', class: slug, spells }).catch(() => undefined);
     showToast(words.quickDone(count), { label: words.undo, run: () => session.undo() });
   };
   return (
