@@ -150,6 +150,21 @@ describe.skipIf(LORENZO === null)('picking anew', () => {
     await expect.poll(() => level('Weave')).toBe(tough);
     expect(await level('Tough')).toBe(weave);
 
+    // The others can make room for it instead: those between move one place on.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => level('Weave')).toBe(weave);
+    const names = () => page.locator('.respec__name').allInnerTexts();
+    const order = await names();
+    const others = order.filter((one) => one !== 'Weave');
+    others.splice(order.indexOf('Hasten'), 0, 'Weave');
+    await page.getByRole('button', { name: /^Move Weave, level/ }).click();
+    await page.getByRole('button', { name: 'Make room' }).click();
+    await shot(page, 'respec-make-room');
+    await page.getByRole('button', { name: /^Put Weave at level \d+, Hasten makes room/ }).click();
+    await expect.poll(names).toEqual(others);
+    await page.keyboard.press('Control+z');
+    await expect.poll(names).toEqual(order);
+
     // A slot with its piece goes to another power; the build has as many as before.
     const slotsOf = (name: string) => row(name).locator('.slot[data-slot]').count();
     const [from, to] = [await slotsOf('Weave'), await slotsOf('Grant Cover')];

@@ -105,6 +105,7 @@ export {
   type EditResult,
   type EntryMarks,
   emptyBuild,
+  insertPower,
   movePower,
   removePower,
   setMarks,
@@ -127,7 +128,7 @@ export { type EntryRef, entriesOf, entryAt, type SlotRef } from './rules/entry-r
 export { type FilledSet, fillSet } from './rules/fill-set.ts';
 export { withGranted } from './rules/granted.ts';
 export { type LevelStep, levelSteps, placeSlot, slotTargets } from './rules/level-steps.ts';
-export { type MoveOption, moveOptions } from './rules/move-options.ts';
+export { type MoveKind, type MoveOption, moveOptions } from './rules/move-options.ts';
 export { type PickOption, pickOptions } from './rules/pick-options.ts';
 export { type PowersetFigures, powersetFigures } from './rules/powerset-figures.ts';
 export type { RuleCode, RuleProblem } from './rules/problem.ts';

@@ -93,20 +93,47 @@ export function removePower(data: GameData, build: Build, pickIndex: number): Bu
  * now have too early move to later levels. heroes-rules §20.
  */
 export function movePower(data: GameData, build: Build, from: number, to: number): EditResult {
-  const levels = [from, to].map((index) => pickLevel(data.rules, index));
-  const [fromLevel, toLevel] = levels;
-  if (fromLevel === undefined || toLevel === undefined) {
-    return err(ruleError('pick_index', `picks[${to}]`, `A build has ${data.rules.pickLevels.length} picks.`));
+  const outside = noSuchPick(data, from, to);
+  if (outside !== null) return err(outside);
+  const picks = build.picks.with(to, build.picks[from] ?? null).with(from, build.picks[to] ?? null);
+  return placed(data, build, picks, to);
+}
+
+/**
+ * Moves a pick to another place; those between close up behind it and make room for it, up to the next
+ * free pick, so that nothing is pushed further than it has to be. Levels and slots follow as in `movePower`.
+ */
+export function insertPower(data: GameData, build: Build, from: number, to: number): EditResult {
+  const outside = noSuchPick(data, from, to);
+  if (outside !== null) return err(outside);
+  const moved = build.picks[from] ?? null;
+  const without: (PowerEntry | null)[] = build.picks.with(from, null);
+  const step = to < from ? 1 : -1;
+  let carried = moved;
+  for (let at = to; carried !== null && at >= 0 && at < without.length; at += step) {
+    const pushed = without[at] ?? null;
+    without[at] = carried;
+    carried = pushed;
   }
-  const place = (entry: PowerEntry | null, level: number): PowerEntry | null =>
-    entry === null
-      ? null
-      : { ...entry, level, slots: entry.slots.map((slot, i) => (i === 0 ? { ...slot, level } : slot)) };
-  const picks = build.picks
-    .with(to, place(build.picks[from] ?? null, toLevel))
-    .with(from, place(build.picks[to] ?? null, fromLevel));
+  return placed(data, build, without, to);
+}
+
+function noSuchPick({ rules }: GameData, from: number, to: number): RuleProblem | null {
+  const outside = [from, to].some((index) => pickLevel(rules, index) === undefined);
+  return outside
+    ? ruleError('pick_index', `picks[${to}]`, `A build has ${rules.pickLevels.length} picks.`)
+    : null;
+}
+
+/** Picks in new places, with the levels of those; `to` is where the move led. */
+function placed(data: GameData, build: Build, order: readonly (PowerEntry | null)[], to: number): EditResult {
+  const picks = order.map((entry, index) => {
+    const level = pickLevel(data.rules, index);
+    if (entry === null || level === undefined || entry === build.picks[index]) return entry;
+    return { ...entry, level, slots: entry.slots.map((slot, i) => (i === 0 ? { ...slot, level } : slot)) };
+  });
   const moved = { ...build, picks };
-  const fitting = moved.picks.every(
+  const fitting = picks.every(
     (entry) => entry === null || entry.slots.every((slot) => slot.level >= entry.level),
   );
   const assigned = fitting ? moved : assignSlotLevels(data, moved);

@@ -2,7 +2,7 @@ import { loadStarterPack } from '@guildhall/test-kit/starter-pack';
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../model/build.ts';
 import { changePowerset } from './change-class.ts';
-import { type EditResult, emptyBuild, takePower } from './edit-powers.ts';
+import { type EditResult, emptyBuild, insertPower, takePower } from './edit-powers.ts';
 import { removeSlot } from './edit-slots.ts';
 import { entryAt } from './entry-ref.ts';
 import { withGranted } from './granted.ts';
@@ -103,6 +103,27 @@ describe('places a power can move to', () => {
       problem: { code: 'first_picks' },
     });
     expect(moveOptions(data, started(), 20)).toEqual([]);
+  });
+
+  it('make room for a power that goes between others', () => {
+    const names = (build: Build) =>
+      build.picks.slice(0, 5).map((entry) => entry?.power.split('.').at(-1) ?? null);
+    const later = done(insertPower(data, started(), 0, 2));
+    expect(names(later)).toEqual(['Deflection', 'Havoc_Punch', 'Charged_Brawl', 'True_Grit', null]);
+    expect(later.picks.slice(0, 4).map((entry) => entry?.level)).toEqual([1, 1, 2, 4]);
+    expect(names(done(insertPower(data, later, 2, 0)))).toEqual(names(started()));
+    // A free pick takes up what is pushed; nothing behind it moves.
+    const gap = { ...started(), picks: started().picks.with(1, null) };
+    expect(names(done(insertPower(data, gap, 3, 0)))).toEqual([
+      'True_Grit',
+      'Charged_Brawl',
+      'Havoc_Punch',
+      null,
+      null,
+    ]);
+    expect(refused(insertPower(data, started(), 0, 24))).toBe('pick_index');
+    const insert = moveOptions(data, started(), 3, 'insert')[0];
+    expect(insert).toMatchObject({ pick: 0, possible: true, problem: { code: 'first_picks' } });
   });
 
   it('does not blame the move for what was wrong before', () => {

@@ -1,6 +1,6 @@
 import type { Build } from '../model/build.ts';
 import type { GameData } from '../model/game-data.ts';
-import { movePower } from './edit-powers.ts';
+import { insertPower, movePower } from './edit-powers.ts';
 import type { RuleProblem } from './problem.ts';
 import { validateBuild } from './validate-build.ts';
 
@@ -18,13 +18,22 @@ export interface MoveOption {
 
 const sign = ({ code, message }: RuleProblem) => `${code} ${message}`;
 
+/** How a power is moved: it changes places with another, or the others make room for it. */
+export type MoveKind = 'exchange' | 'insert';
+
 /** Every other pick of the build as a place for the power of pick `from`. heroes-rules §20. */
-export function moveOptions(data: GameData, build: Build, from: number): MoveOption[] {
+export function moveOptions(
+  data: GameData,
+  build: Build,
+  from: number,
+  kind: MoveKind = 'exchange',
+): MoveOption[] {
+  const move = kind === 'exchange' ? movePower : insertPower;
   if (!build.picks[from]) return [];
   const known = new Set(errorsOf(data, build).map(sign));
   return data.rules.pickLevels.flatMap((level, pick): MoveOption[] => {
     if (pick === from) return [];
-    const moved = movePower(data, build, from, pick);
+    const moved = move(data, build, from, pick);
     if (!moved.ok) return [{ pick, level, problem: moved.error, possible: false }];
     const problem = errorsOf(data, moved.value).find((one) => !known.has(sign(one))) ?? null;
     return [{ pick, level, problem, possible: true }];

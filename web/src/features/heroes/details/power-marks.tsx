@@ -24,7 +24,7 @@ function MoveChoice({ place, power }: Pick<PowerMarksProps, 'place' | 'power'>) 
         value={place.index}
         onChange={(event) => {
           const to = Number(event.target.value);
-          if (movePowerTo(tools, place.index, to, power.name))
+          if (movePowerTo(tools, place.index, to, { name: power.name, kind: 'exchange' }))
             tools.view.setState({ details: { ...place, index: to } });
         }}
       >

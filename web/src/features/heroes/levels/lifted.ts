@@ -1,4 +1,11 @@
-import { type EntryRef, entryAt, type MoveOption, moveOptions, type SlotRef } from '@guildhall/heroes';
+import {
+  type EntryRef,
+  entryAt,
+  type MoveKind,
+  type MoveOption,
+  moveOptions,
+  type SlotRef,
+} from '@guildhall/heroes';
 import { createContext, useContext, useMemo } from 'react';
 import { lastPart } from '../format.ts';
 import { withEdits } from '../planner/with-edits.ts';
@@ -13,6 +20,7 @@ export type Lifted =
 interface LiftedState {
   readonly lifted: Lifted | null;
   readonly lift: (what: Lifted | null) => void;
+  readonly kind: MoveKind;
   /** Where a lifted power may go, by pick. */
   readonly options: ReadonlyMap<number, MoveOption>;
 }
@@ -20,23 +28,24 @@ interface LiftedState {
 export const LiftedContext = createContext<LiftedState>({
   lifted: null,
   lift: () => undefined,
+  kind: 'exchange',
   options: new Map(),
 });
 
 export const useLifted = (): LiftedState => useContext(LiftedContext);
 
 /** Places of the lifted power. Asked once when it is lifted, not for every row. */
-export function useMoveOptions(lifted: Lifted | null): ReadonlyMap<number, MoveOption> {
+export function useMoveOptions(lifted: Lifted | null, kind: MoveKind): ReadonlyMap<number, MoveOption> {
   const data = useGameData();
   const build = usePlannerState((state) => state.build);
   return useMemo(
     () =>
       new Map(
         lifted?.kind === 'power'
-          ? moveOptions(data, build, lifted.ref.index).map((option) => [option.pick, option])
+          ? moveOptions(data, build, lifted.ref.index, kind).map((option) => [option.pick, option])
           : [],
       ),
-    [data, build, lifted],
+    [data, build, lifted, kind],
   );
 }
 
@@ -63,9 +72,14 @@ function focusPick(pick: number): void {
 }
 
 /** Puts a lifted power at a pick. */
-export function putPower(tools: PlannerTools, from: number, to: number, name: string): void {
+export function putPower(
+  tools: PlannerTools,
+  from: number,
+  to: number,
+  { name, kind }: { readonly name: string; readonly kind: MoveKind },
+): void {
   withEdits((edits) => {
-    if (edits.movePowerTo(tools, from, to, name)) focusPick(to);
+    if (edits.movePowerTo(tools, from, to, { name, kind })) focusPick(to);
   });
 }
 

@@ -10,7 +10,7 @@ import { putPower, putSlot, useLifted, useNameOf } from './lifted.ts';
 /** Lifts the power of the row, or puts here what is lifted. */
 function MoveButton({ place, entry }: { readonly place: EntryRef; readonly entry: PowerEntry | null }) {
   const tools = usePlanner();
-  const { lifted, lift, options } = useLifted();
+  const { lifted, lift, kind, options } = useLifted();
   const nameOf = useNameOf();
   const name = entry === null ? null : nameOf(place);
   const own = lifted?.kind === 'power' && lifted.ref.index === place.index;
@@ -50,10 +50,10 @@ function MoveButton({ place, entry }: { readonly place: EntryRef; readonly entry
       className="respec__move"
       data-cell=""
       aria-disabled={option?.possible === false}
-      aria-label={words.putName(moved, option?.level ?? 0, name)}
+      aria-label={(kind === 'insert' ? words.insertName : words.putName)(moved, option?.level ?? 0, name)}
       onClick={() => {
         if (option?.possible !== true) return;
-        putPower(tools, lifted.ref.index, place.index, moved);
+        putPower(tools, lifted.ref.index, place.index, { name: moved, kind });
         lift(null);
       }}
     >

@@ -1,4 +1,4 @@
-import { chosenSets, type EntryRef, type Powerset } from '@guildhall/heroes';
+import { chosenSets, type EntryRef, type MoveKind, type Powerset } from '@guildhall/heroes';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { allowDrop, drop, startDrag } from '../planner/drag-build.ts';
@@ -98,25 +98,51 @@ function Rows({ onEscape, children }: { readonly onEscape: () => void; readonly 
   );
 }
 
+const KINDS: readonly MoveKind[] = ['exchange', 'insert'];
+
+/** Whether a lifted power changes places with the one that is there, or that one makes room. */
+function KindChoice({
+  kind,
+  onKind,
+}: {
+  readonly kind: MoveKind;
+  readonly onKind: (kind: MoveKind) => void;
+}) {
+  return (
+    <fieldset className="segments">
+      <legend className="sr-only">{words.how}</legend>
+      {KINDS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="segments__one"
+          aria-pressed={kind === one}
+          onClick={() => onKind(one)}
+        >
+          {words.kinds[one]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 /** The build picked anew: powers move to other levels with their slots, slots to other powers. */
 export function Respec({ order }: { readonly order: Order }) {
   const [lifted, lift] = useState<Lifted | null>(null);
   const build = usePlannerState((state) => state.build);
-  const options = useMoveOptions(lifted);
+  const [kind, setKind] = useState<MoveKind>('exchange');
+  const options = useMoveOptions(lifted, kind);
   const nameOf = useNameOf();
   // Places are counted anew after an edit: what was lifted may be elsewhere.
   useEffect(() => lift(null), [build]);
-  const shared = useMemo(() => ({ lifted, lift, options }), [lifted, options]);
+  const shared = useMemo(() => ({ lifted, lift, kind, options }), [lifted, kind, options]);
   return (
     <LiftedContext value={shared}>
-      <p className="respec__status" role="status">
-        {lifted === null ? null : (
-          <>
-            {words.lifted(liftedName(lifted, nameOf))}
-            <Button onClick={() => lift(null)}>{words.back}</Button>
-          </>
-        )}
-      </p>
+      <div className="respec__status">
+        <span role="status">{lifted === null ? null : words.lifted(liftedName(lifted, nameOf))}</span>
+        {lifted?.kind === 'power' ? <KindChoice kind={kind} onKind={setKind} /> : null}
+        {lifted === null ? null : <Button onClick={() => lift(null)}>{words.back}</Button>}
+      </div>
       <Rows onEscape={() => lift(null)}>{order === 'level' ? <ByLevel /> : <BySet />}</Rows>
     </LiftedContext>
   );

@@ -54,6 +54,7 @@ export function drop(tools: PlannerTools, event: DragEvent): void {
     const from: EntryRef = JSON.parse(powerText);
     const { build, data } = tools.session.store.getState();
     const power = build.picks[from.index]?.power ?? '';
-    withEdits((edits) => edits.movePowerTo(tools, from.index, to.index, data?.power(power)?.name ?? power));
+    const name = data?.power(power)?.name ?? power;
+    withEdits((edits) => edits.movePowerTo(tools, from.index, to.index, { name, kind: 'exchange' }));
   }
 }

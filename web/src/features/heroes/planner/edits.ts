@@ -10,6 +10,8 @@ import {
   entryAt,
   fillSet,
   type GameData,
+  insertPower,
+  type MoveKind,
   movePower,
   type PickOption,
   type PieceWish,
@@ -114,8 +116,14 @@ export function removePowerAt(tools: Tools, { list, index }: EntryRef, name: str
   offerUndo(tools, label);
 }
 
-export function movePowerTo(tools: Tools, from: number, to: number, name: string): boolean {
-  return attempt(tools, words.moved(name), (data, build) => movePower(data, build, from, to));
+export function movePowerTo(
+  tools: Tools,
+  from: number,
+  to: number,
+  { name, kind }: { readonly name: string; readonly kind: MoveKind },
+): boolean {
+  const move = kind === 'exchange' ? movePower : insertPower;
+  return attempt(tools, words.moved(name), (data, build) => move(data, build, from, to));
 }
 
 export function toggleInclude({ session }: Tools, ref: EntryRef, name: string): void {

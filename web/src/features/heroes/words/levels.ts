@@ -49,6 +49,10 @@ export const levelWords = {
     other === null
       ? `Put ${power} at level ${level}`
       : `Put ${power} at level ${level}, exchange with ${other}`,
+  insertName: (power: string, level: number, other: string | null) =>
+    other === null ? `Put ${power} at level ${level}` : `Put ${power} at level ${level}, ${other} makes room`,
+  how: 'What happens to the power that is there',
+  kinds: { exchange: 'Exchange', insert: 'Make room' },
   putSlot: (power: string) => `Put the slot in ${power}`,
   back: 'Put back',
   lifted: (name: string) => `${name} is lifted. Choose where it goes, or press Esc to put it back.`,
