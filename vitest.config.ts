@@ -14,7 +14,7 @@ const shared = {
 /** Database tests that measure pauses, kill processes or wait for one another: one at a time. */
 const ALONE = [
   'server/src/{commands,database,faults,live,live-servers,processes}.db.test.ts',
-  'server/src/modules/imports/{imports,imports-kill}.db.test.ts',
+  'server/src/modules/imports/imports.db.test.ts',
   'server/src/platform/**/*.db.test.ts',
 ];
 
