@@ -44,7 +44,12 @@ export class CalculateService {
     this.#versions = versions;
     this.#library = library;
     this.#clock = clock;
-    this.#answers = caches.space({ name: 'calculations', size: ANSWERS_SIZE, seconds: ANSWERS_SECONDS });
+    this.#answers = caches.space({
+      name: 'calculations',
+      size: ANSWERS_SIZE,
+      seconds: ANSWERS_SECONDS,
+      whenAskedAgain: true,
+    });
     this.#threads = new CalculateThreads(library);
   }
 

@@ -32,6 +32,14 @@ describe('a cache without Redis', () => {
     expect(again).toBe(true);
   });
 
+  it('keeps a text that is rarely wanted twice only when it is asked for again', async () => {
+    const rare = caches.space({ name: 'rare', size: 100, seconds: 10, whenAskedAgain: true });
+    let made = 0;
+    const get = () => rare.get('key', async () => `text ${++made}`);
+    expect(await Promise.all([get(), get()])).toEqual(['text 1', 'text 1']);
+    expect([await get(), await get(), await get()]).toEqual(['text 2', 'text 2', 'text 2']);
+  });
+
   it('forgets what a dropped tag was put on', async () => {
     let version = 1;
     const get = () => cache.get('tagged', async () => `v${version}`, 'build:1');

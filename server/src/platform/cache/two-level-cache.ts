@@ -31,6 +31,11 @@ export interface CacheSpace {
   readonly size: number;
   /** Seconds that the second level keeps a value. */
   readonly seconds: number;
+  /**
+   * Keep a text only when it is asked for again: for texts most of which are wanted once, and
+   * which would only push each other out and fill the long-lived part of the heap.
+   */
+  readonly whenAskedAgain?: true;
 }
 
 /** Milliseconds for which one server makes a value that others wait for. */
@@ -38,6 +43,8 @@ const LOCK = 2_000;
 const WAIT = 25;
 /** Tags whose version is remembered. */
 const TAGS = 20_000;
+/** Keys remembered as asked for once. */
+const ASKED_ONCE = 20_000;
 
 /**
  * Texts that are expensive to make, in memory and in Redis. Who asks for a text
@@ -121,12 +128,18 @@ export class TwoLevelCaches {
 
 type Make = () => Promise<string>;
 
+interface Load {
+  readonly make: Make;
+  readonly keep: boolean;
+}
+
 /** One kind of texts. */
 export class TwoLevelCache {
   readonly #space: CacheSpace;
   readonly #store: SharedStore | null;
   readonly #versionOf: (tag: string) => number | Promise<number>;
-  readonly #memory: LRUCache<string, string, Make>;
+  readonly #memory: LRUCache<string, string, Load>;
+  readonly #askedOnce = new LRUCache<string, true>({ max: ASKED_ONCE });
   #asked = 0;
   #shared = 0;
   #made = 0;
@@ -139,10 +152,10 @@ export class TwoLevelCache {
     this.#space = space;
     this.#store = store;
     this.#versionOf = versionOf;
-    this.#memory = new LRUCache<string, string, Make>({
+    this.#memory = new LRUCache<string, string, Load>({
       maxSize: space.size,
       sizeCalculation: (value, key) => value.length + key.length + 1,
-      fetchMethod: (key, _stale, { context: make }) => this.#load(key, make),
+      fetchMethod: (key, _stale, { context }) => this.#load(key, context),
     });
   }
 
@@ -164,20 +177,30 @@ export class TwoLevelCache {
   async #fetch(key: string, make: Make): Promise<string> {
     this.#asked += 1;
     const known = this.#memory.get(key);
-    return known ?? (await this.#memory.forceFetch(key, { context: make }));
+    if (known !== undefined) return known;
+    const keep = this.#isWorthKeeping(key);
+    const text = await this.#memory.forceFetch(key, { context: { make, keep } });
+    if (!keep) this.#memory.delete(key);
+    return text;
   }
 
-  async #load(key: string, make: Make): Promise<string> {
+  #isWorthKeeping(key: string): boolean {
+    if (this.#space.whenAskedAgain !== true || this.#askedOnce.has(key)) return true;
+    this.#askedOnce.set(key, true);
+    return false;
+  }
+
+  async #load(key: string, { make, keep }: Load): Promise<string> {
     const store = this.#store;
     if (store === null) return this.#making(make);
     const name = `${this.#space.name}:${createHash('sha256').update(key).digest('base64url')}`;
-    const known = (await store.get(name)) ?? (await this.#awaitOther(store, name));
+    const known = (await store.get(name)) ?? (keep ? await this.#awaitOther(store, name) : null);
     if (known !== null) {
       this.#shared += 1;
       return known;
     }
     const made = await this.#making(make);
-    await store.set(name, made, this.#space.seconds);
+    if (keep) await store.set(name, made, this.#space.seconds);
     return made;
   }
 
