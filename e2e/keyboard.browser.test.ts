@@ -91,6 +91,7 @@ describe('the keyboard alone', () => {
     await pressUntil(page, 'Tab', /^Brute$/);
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Powers and slots' }).waitFor();
+    await page.getByLabel('Origin').waitFor();
 
     await choose(page, /^Origin/, 'Science');
     await choose(page, /^Primary/, 'Electrical Melee');

@@ -29,6 +29,18 @@ export function Drawer({ className, label, drawer, open, onClose, bare = false, 
     };
   }, [drawer, open]);
 
+  // What had the focus in the panel may just have closed itself: Esc then comes from the page.
+  useEffect(() => {
+    if (!drawer || !open) return;
+    const closeFromPage = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.target !== document.body) return;
+      event.preventDefault();
+      onClose();
+    };
+    document.addEventListener('keydown', closeFromPage);
+    return () => document.removeEventListener('keydown', closeFromPage);
+  }, [drawer, open, onClose]);
+
   return (
     <>
       {drawer && open ? <div className="drawer__veil" onClick={onClose} aria-hidden="true" /> : null}
