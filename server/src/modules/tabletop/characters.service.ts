@@ -12,7 +12,6 @@ import {
   checkEffects,
   compendiumUpdates,
   copiedEntries,
-  createSheetRules,
   type DerivedSheet,
   deriveSheet,
   type ForeignEntry,
@@ -24,11 +23,9 @@ import {
   replaceChoices,
   type SheetProblem,
   type SheetRules,
-  type SheetRulesData,
   type StoredCharacter,
   undoChanges,
   validateCharacter,
-  withEntries,
   withReferences,
   withTakenEntries,
 } from '@guildhall/tabletop/sheet';
@@ -42,9 +39,9 @@ import {
   readCharacterDocument,
   readCharacterFile,
 } from './character-document.ts';
+import { CharacterRules, type EditionRules, NO_HOMEBREW } from './character-rules.ts';
 import type { CharacterRow, CharactersRepo, CharacterValues } from './characters.repo.ts';
 import type { EntryRow } from './entries.repo.ts';
-import { readSheetRulesData } from './sheet-rules.ts';
 
 /** What pictures of characters are attached to. */
 export const CHARACTER_KIND = 'character';
@@ -81,13 +78,6 @@ export interface OpenedCharacter {
   readonly updates: readonly CompendiumUpdate[];
 }
 
-interface Rules {
-  readonly data: SheetRulesData;
-  readonly rules: SheetRules;
-}
-
-const NO_HOMEBREW: readonly AnyEntry[] = [];
-
 /** Commands that may choose among all homebrew of the owner. */
 const CHOOSING: ReadonlySet<CharacterCommand['type']> = new Set([
   'level-up',
@@ -106,11 +96,12 @@ const LOGS = 500;
 /** Characters: stored choices, derived sheets, commands that are done once. */
 export class CharactersService {
   readonly #parts: CharactersParts;
-  readonly #rules = new Map<Edition, Promise<Rules>>();
+  readonly #rules: CharacterRules;
   readonly #logs = new Lru<Pick<StoredCharacter, 'choices' | 'entries'>>(LOGS);
 
   constructor(parts: CharactersParts) {
     this.#parts = parts;
+    this.#rules = new CharacterRules(parts.folder);
   }
 
   /** What the licence of an edition's SRD asks to be shown. */
@@ -119,32 +110,13 @@ export class CharactersService {
   }
 
   /** The rules of an edition, read when first needed. */
-  rules(edition: Edition): Promise<Rules> {
-    let rules = this.#rules.get(edition);
-    if (rules === undefined) {
-      rules = readSheetRulesData(this.#parts.folder, edition).then((data) => ({
-        data,
-        rules: createSheetRules(data),
-      }));
-      // A failed read is tried again by the next request.
-      rules.catch(() => this.#rules.delete(edition));
-      this.#rules.set(edition, rules);
-    }
-    return rules;
+  rules(edition: Edition): Promise<EditionRules> {
+    return this.#rules.edition(edition);
   }
 
   /** Homebrew that characters of an owner may be made with. */
   homebrew(ownerId: string): Promise<readonly AnyEntry[]> {
     return this.#parts.homebrew(ownerId);
-  }
-
-  /** What a character is worked out with: the rules, the homebrew it keeps and what else it may choose from. */
-  async #rulesFor(
-    { edition, entries }: Pick<StoredCharacter, 'edition' | 'entries'>,
-    homebrew = NO_HOMEBREW,
-  ): Promise<SheetRules> {
-    const { rules } = await this.rules(edition);
-    return withEntries(withEntries(rules, homebrew), entries);
   }
 
   list(ownerId: string, page: { readonly cursor?: string; readonly limit: number }) {
@@ -177,7 +149,7 @@ export class CharactersService {
       });
       read = { character: made, problems: [] };
     } else if (quick !== undefined) {
-      const rules = await this.#rulesFor(blank, await this.homebrew(ownerId));
+      const rules = await this.#rules.of(blank, await this.homebrew(ownerId));
       if (rules.entry('classes', quick.class) === undefined) {
         throw new GuildError('RULE_VIOLATION', `There is no class "${quick.class}" in the ${edition} rules.`);
       }
@@ -203,7 +175,7 @@ export class CharactersService {
 
   async #insert(given: ReadCharacter, ownerId: string): Promise<OpenedCharacter> {
     const { repo, clock, newId } = this.#parts;
-    const rules = await this.#rulesFor(given.character);
+    const rules = await this.#rules.of(given.character);
     const read = { ...given, character: withReferences(given.character, rules) };
     const sheet = deriveSheet(read.character, rules);
     const at = clock.now();
@@ -230,16 +202,17 @@ export class CharactersService {
     ownerId: string,
   ): Promise<OpenedCharacter> {
     const homebrew = patch.choices === undefined ? NO_HOMEBREW : await this.homebrew(ownerId);
-    return this.#change(id, { ownerId, homebrew }, async (row, character) => {
+    return this.#change(id, ownerId, async (row, character) => {
       if (row.version !== version) throw stale(row.version, version);
-      const rules = await this.#rulesFor(character, homebrew);
+      const rules = await this.#rules.of(character, homebrew);
       const { character: next } = readCharacter({ ...character, ...patch });
       refuseEffects(next);
-      if (patch.choices === undefined) return { character: next, events: [] };
+      if (patch.choices === undefined) return { character: await this.#rules.kept(next), events: [] };
       refuseChoices(character, next, rules);
       // The log brings its starting equipment along, as answers given one by one do.
       const held = { ...next, choices: character.choices };
-      return { character: replaceChoices(held, next.choices, rules), events: [] };
+      const chosen = replaceChoices(held, next.choices, rules);
+      return { character: await this.#rules.kept(chosen, homebrew), events: [] };
     });
   }
 
@@ -254,12 +227,12 @@ export class CharactersService {
     const command = readCommand(given);
     const entries = await this.#entriesFor(command, id, ownerId);
     const homebrew = CHOOSING.has(command.type) ? await this.homebrew(ownerId) : NO_HOMEBREW;
-    return this.#change(id, { ownerId, homebrew }, async (row, character, db) => {
+    return this.#change(id, ownerId, async (row, character, db) => {
       const before = await repo.done(id, clientId, db);
       if (before !== undefined) return { character, events: before.events, unchanged: true };
-      const rules = await this.#rulesFor(character, homebrew);
+      const rules = await this.#rules.of(character, homebrew);
       const done = applyCommand(character, command, rules, entries);
-      const outcome = { ...done, character: await this.#kept(done.character, homebrew) };
+      const outcome = { ...done, character: await this.#rules.kept(done.character, homebrew) };
       const { events } = outcome;
       await repo.record(
         {
@@ -283,12 +256,12 @@ export class CharactersService {
    */
   async undo(id: string, clientId: string, ownerId: string): Promise<OpenedCharacter> {
     const { repo, clock } = this.#parts;
-    return this.#change(id, { ownerId, homebrew: NO_HOMEBREW }, async (_row, character, db) => {
+    return this.#change(id, ownerId, async (_row, character, db) => {
       const done = await repo.done(id, clientId, db);
       if (done === undefined) throw new GuildError('COMMAND_NOT_FOUND');
       if (done.undone_at !== null) return { character, events: [], unchanged: true };
       await repo.markUndone(id, clientId, clock.now(), db);
-      return { character: undoChanges(character, done.changes), events: [] };
+      return { character: await this.#rules.kept(undoChanges(character, done.changes)), events: [] };
     });
   }
 
@@ -302,20 +275,15 @@ export class CharactersService {
     });
   }
 
-  /** A character as it is stored: with copies of its homebrew, and the versions of what it is made with. */
-  async #kept(character: StoredCharacter, homebrew: readonly AnyEntry[]): Promise<StoredCharacter> {
-    const taken = withTakenEntries(character, await this.#rulesFor(character, homebrew));
-    return withReferences(taken, await this.#rulesFor(taken));
-  }
-
   async #change(
     id: string,
-    { ownerId, homebrew }: { readonly ownerId: string; readonly homebrew: readonly AnyEntry[] },
+    ownerId: string,
     work: (
       row: CharacterRow,
       character: StoredCharacter,
       db: Parameters<Parameters<CharactersRepo['transaction']>[0]>[0],
     ) => Promise<{
+      /** As it is to be stored. */
       readonly character: StoredCharacter;
       readonly events: readonly CommandEvent[];
       readonly unchanged?: boolean;
@@ -328,12 +296,11 @@ export class CharactersService {
       const row = (await repo.lock(id, ownerId, db)) ?? notFound(id);
       const read = await this.#read(row);
       const outcome = await work(row, read.character, db);
-      const { events, unchanged = false } = outcome;
+      const { character, events, unchanged = false } = outcome;
       if (unchanged) return this.#derived(row, read, events);
-      const character = await this.#kept(outcome.character, homebrew);
       // Other copies of homebrew are other rules than those the sheet was worked out with.
       const known = character.entries === read.character.entries ? outcome.sheet : undefined;
-      const sheet = known ?? deriveSheet(character, await this.#rulesFor(character));
+      const sheet = known ?? deriveSheet(character, await this.#rules.of(character));
       const next = {
         ...row,
         ...listed(character, sheet),
@@ -359,7 +326,7 @@ export class CharactersService {
     if (command.type === 'take-updates')
       return this.#parts.entries(edition, copiedEntries(character), ownerId);
     const { slug } = command;
-    const rules = await this.#rulesFor(character);
+    const rules = await this.#rules.of(character);
     const known = slug === undefined || ITEM_KINDS.some((kind) => rules.entry(kind, slug) !== undefined);
     return known ? [] : this.#parts.entries(edition, [{ kind: 'equipment', slug }], ownerId);
   }
@@ -377,7 +344,7 @@ export class CharactersService {
     const { character } = opened;
     const copied = copiedEntries(character);
     const [rules, entries] = await Promise.all([
-      this.#rulesFor(character),
+      this.#rules.of(character),
       copied.length === 0 ? [] : this.#parts.entries(character.edition, copied, ownerId),
     ]);
     return { ...opened, updates: compendiumUpdates(character, rules, entries) };
@@ -389,7 +356,7 @@ export class CharactersService {
     events: readonly CommandEvent[],
     known?: DerivedSheet,
   ): Promise<Omit<OpenedCharacter, 'updates'>> {
-    const rules = await this.#rulesFor(character);
+    const rules = await this.#rules.of(character);
     const sheet = known ?? deriveSheet(character, rules);
     const broken = validateCharacter(character, rules, sheet);
     return { row, character, sheet, problems: [...problems, ...broken], events };
