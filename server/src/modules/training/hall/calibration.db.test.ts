@@ -1,30 +1,21 @@
-import { tempDir, withDatabases } from '@guildhall/test-kit';
+import { withDatabases } from '@guildhall/test-kit';
 import { readScenarioJson, scenarioJson } from '@guildhall/training/scenario';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MIGRATIONS, type Tables } from '../../../composition.ts';
+import { describe, expect, it } from 'vitest';
 import { LOCAL_USER_ID } from '../../../platform/auth/principal.ts';
-import { openDataDir } from '../../../platform/data-dir/data-dir.ts';
-import { type OpenDatabase, openMigrated } from '../../../platform/db/open-database.ts';
 import { newId } from '../../../platform/ports.ts';
-import { AttemptStore } from './attempts.repo.ts';
 import { AttemptsService } from './attempts.service.ts';
-import { CardStore } from './cards.repo.ts';
 import { CatalogService } from './catalog.service.ts';
-import { DrawStore } from './draws.repo.ts';
 import { DrawsService } from './draws.service.ts';
-import { PlayerStore } from './players.repo.ts';
+import { hallDatabase } from './hall-database.fixture.ts';
 import { RefitJob } from './refit-job.ts';
-import { RefitStore } from './refits.repo.ts';
 import { mail } from './scenario.fixture.ts';
-import { ScenarioStore } from './scenarios.repo.ts';
 
 const DAY = 86_400_000;
 const ANY = { kinds: [], techniques: [] };
 
 withDatabases('what nobody has measured, and what everybody has met', (target) => {
-  const folder = tempDir();
-  let database: OpenDatabase<Tables>;
+  const database = hallDatabase(target);
   let time = Date.UTC(2026, 0, 1);
   let state = 7;
   const random = () => {
@@ -32,18 +23,11 @@ withDatabases('what nobody has measured, and what everybody has met', (target) =
     return state / 2_147_483_647;
   };
   const services = () => {
-    const db = database.kysely;
+    const { db, stores } = database();
     const clock = { now: () => new Date(time) };
-    const stores = {
-      scenarios: new ScenarioStore(db),
-      players: new PlayerStore(db),
-      draws: new DrawStore(db),
-      attempts: new AttemptStore(db),
-      cards: new CardStore(db),
-    };
     const catalog = new CatalogService({ scenarios: stores.scenarios, clock });
     const draws = new DrawsService({ stores, catalog, clock, newId, random });
-    return { stores, catalog, draws, attempts: new AttemptsService({ stores, clock }) };
+    return { db, stores, catalog, draws, attempts: new AttemptsService({ stores, clock }) };
   };
   type Services = ReturnType<typeof services>;
 
@@ -65,18 +49,9 @@ withDatabases('what nobody has measured, and what everybody has met', (target) =
   const stranger = async (name: string): Promise<string> => {
     const id = newId();
     await sql`insert into identity_users (id, name, name_key, role, status, created_at, updated_at)
-      values (${id}, ${name}, ${name}, 'user', 'active', now(), now())`.execute(database.kysely);
+      values (${id}, ${name}, ${name}, 'user', 'active', now(), now())`.execute(database().db);
     return id;
   };
-
-  beforeAll(async () => {
-    const dataDir = await openDataDir(folder.path);
-    database = await openMigrated<Tables>({ dataDir, url: target.env().DATABASE_URL ?? null }, MIGRATIONS);
-  });
-  afterAll(async () => {
-    await database?.close();
-    folder.remove();
-  });
 
   describe('what a program wrote', () => {
     it('rates nobody before play has measured it, then everybody', async () => {
@@ -90,14 +65,12 @@ withDatabases('what nobody has measured, and what everybody has met', (target) =
       for (let i = 0; i < 45; i++) {
         const player = newId();
         await sql`insert into identity_users (id, name, name_key, role, status, created_at, updated_at)
-          values (${player}, ${`p${i}`}, ${`p${i}`}, 'user', 'active', now(), now())`.execute(
-          database.kysely,
-        );
-        await hall.stores.players.lock(player, database.kysely);
+          values (${player}, ${`p${i}`}, ${`p${i}`}, 'user', 'active', now(), now())`.execute(hall.db);
+        await hall.stores.players.lock(player, hall.db);
         // The first five are newcomers, whose answers tell nothing of it yet.
         if (i >= 5)
           await sql`update training_players set rd = 70, ability_rd = 70, rated_at = ${new Date(time)} where player_id = ${player}`.execute(
-            database.kysely,
+            hall.db,
           );
         const before = (await hall.stores.scenarios.version('written', 1))!;
         const played = await play(hall, player);
@@ -116,8 +89,8 @@ withDatabases('what nobody has measured, and what everybody has met', (target) =
       const first = outcomes.indexOf('rated');
       expect(first).toBeGreaterThan(20);
       expect(new Set(outcomes.slice(first))).toEqual(new Set(['rated']));
-      expect((await hall.stores.attempts.rated(database.kysely)).attempts).toHaveLength(45);
-      await hall.stores.scenarios.retire('written', new Date(time), database.kysely);
+      expect((await hall.stores.attempts.rated(hall.db)).attempts).toHaveLength(45);
+      await hall.stores.scenarios.retire('written', new Date(time), hall.db);
     });
   });
 
@@ -176,8 +149,7 @@ withDatabases('what nobody has measured, and what everybody has met', (target) =
 
   it('a refit that moves the whole scale is not applied, whatever was asked for', async () => {
     const hall = services();
-    const db = database.kysely;
-    const refits = new RefitStore(db);
+    const { db, refits } = database();
     for (let i = 0; i < 8; i++)
       await hall.catalog.create(mail(`hard-${i}`, 'phish'), { ownerId: null, anchor: false });
     // Twenty people get all of it wrong.
